@@ -1,0 +1,21 @@
+import { Id } from '#contract/shapes'
+import * as v from 'valibot'
+
+/** Photos go up by `POST /api/files` (multipart, field `file`), never through JSON. */
+export const FILE_BYTES_MAX = 20 * 1024 * 1024
+export const FILE_PIXELS_MAX = 40_000_000
+/** Long sides, in pixels, of what is kept. */
+export const PHOTO_SIDE_MAX = 1600
+export const THUMBNAIL_SIDE_MAX = 320
+
+/**
+ * What is kept of a picture. `photo` and `thumbnail` show everything and are for its owner and the staff in charge;
+ * `glance` is blurred past recognition, for neighbours who are asked "is it this one?"; `redacted` was covered by a
+ * person and may be seen by all.
+ */
+export const fileVariants = ['photo', 'thumbnail', 'glance', 'redacted'] as const
+export type FileVariant = (typeof fileVariants)[number]
+
+/** The answer to an upload. */
+export const UploadedFile = v.object({ fileId: Id, width: v.number(), height: v.number() })
+export type UploadedFile = v.InferOutput<typeof UploadedFile>

@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import { command, query } from '#contract/operation'
+import { BusinessDate, Id, Instant, Nothing, text } from '#contract/shapes'
+
+/** What a grant may say of a person, always for an area, a unit, or both. Residents need no grant. */
+export const roles = ['reviewer', 'dispatcher', 'handler', 'verifier', 'supervisor', 'liaison', 'organiser', 'editor', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** The named demo cast; each signs in with one tap where `IDENTITY=demo`. */
+export const personas = [
+  'resident',
+  'neighbour',
+  'reviewer',
+  'dispatcher',
+  'handler',
+  'verifier',
+  'supervisor',
+  'organiser',
+  'editor',
+  'admin'
+] as const
+export type Persona = (typeof personas)[number]
+
+/** How a deployment knows who is calling; exactly one, never "whatever header is there". */
+export const identityModes = ['demo', 'wx-login', 'wx-container', 'wx-function'] as const
+export type IdentityMode = (typeof identityModes)[number]
+
+/** The policy in force. A new version asks everybody again before the next thing that needs it. */
+export const POLICY_VERSION = '2026-11-01'
+
+export const Grant = v.object({
+  grantId: Id,
+  role: v.picklist(roles),
+  areaId: v.optional(Id),
+  areaName: v.optional(v.string()),
+  unitId: v.optional(Id),
+  unitName: v.optional(v.string())
+})
+export type Grant = v.InferOutput<typeof Grant>
+
+export const Person = v.object({
+  personId: Id,
+  displayName: v.string(),
+  grants: v.array(Grant),
+  /** The policy version this person agreed to; absent before the first consent. */
+  consentedPolicy: v.optional(v.string())
+})
+export type Person = v.InferOutput<typeof Person>
+
+const Session = v.object({ token: v.string(), person: Person })
+
+const StaffMember = v.object({ personId: Id, displayName: v.string(), grants: v.array(Grant) })
+
+export const people = {
+  signInDemo: command({
+    summary: 'Signs in as a persona of the demo city; a handle makes a distinct person of that persona.',
+    isOpen: true,
+    input: v.object({
+      persona: v.picklist(personas),
+      handle: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)))
+    }),
+    output: Session,
+    refusals: ['identity-mode']
+  }),
+  signInWeChat: command({
+    summary: 'Exchanges a fresh wx.login code for a session (identity mode wx-login).',
+    isOpen: true,
+    input: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
+    output: Session,
+    refusals: ['identity-mode', 'wechat-refused']
+  }),
+  startDesktopSignIn: command({
+    summary: 'Opens a desktop sign-in: shows a QR code that a signed-in phone confirms within 3 minutes.',
+    isOpen: true,
+    input: Nothing,
+    output: v.object({ ticket: Id, secret: v.string(), shortCode: v.string(), qrSvg: v.string(), expiresAt: Instant })
+  }),
+  confirmDesktopSignIn: command({
+    summary: 'The phone says yes to the desktop whose code it scanned.',
+    input: v.object({ shortCode: v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(64)) }),
+    output: v.object({ isConfirmed: v.literal(true) }),
+    refusals: ['ticket-expired']
+  }),
+  claimDesktopSignIn: command({
+    summary: 'The desktop asks whether its code was confirmed; `session` is there once it was, and only once.',
+    isOpen: true,
+    input: v.object({ ticket: Id, secret: v.string() }),
+    output: v.object({ session: v.optional(Session) }),
+    refusals: ['ticket-expired']
+  }),
+  getMe: query({ summary: 'Who I am, what I may do, which policy I agreed to.', input: Nothing, output: Person }),
+  renameMe: command({
+    summary: 'Changes the name the city shows for me.',
+    input: v.object({ displayName: v.pipe(text(20), v.minLength(1)) }),
+    output: Person
+  }),
+  giveConsent: command({
+    summary: 'Records that I agree to this version of the privacy policy.',
+    input: v.object({ policyVersion: v.pipe(v.string(), v.maxLength(20)) }),
+    output: v.object({ consentedPolicy: v.string(), at: Instant })
+  }),
+  exportMyData: query({
+    summary: 'Everything kept about me, as one JSON document (个人信息保护法 Art. 45).',
+    input: Nothing,
+    output: v.object({ exportedAt: Instant, document: v.record(v.string(), v.unknown()) })
+  }),
+  deleteMyAccount: command({
+    summary: 'Deletes my account; what must stay (cases, ledger lines) no longer leads to me (Art. 47).',
+    input: v.object({ confirmation: v.literal('delete') }),
+    output: v.object({ deletedAt: Instant })
+  }),
+  listStaff: query({
+    summary: 'People with grants, for an admin.',
+    input: Nothing,
+    output: v.object({ staff: v.array(StaffMember) })
+  }),
+  grantRole: command({
+    summary: 'Gives a person a role for an area, a unit or both (admin).',
+    input: v.object({ personId: Id, role: v.picklist(roles), areaId: v.optional(Id), unitId: v.optional(Id) }),
+    output: Grant,
+    refusals: ['not-found']
+  }),
+  revokeRole: command({
+    summary: 'Takes a grant back (admin).',
+    input: v.object({ grantId: Id }),
+    output: v.object({ revokedOn: BusinessDate }),
+    refusals: ['not-found']
+  })
+}

@@ -1,0 +1,169 @@
+import * as v from 'valibot'
+import { roles } from '#contract/people'
+import { Place, Unit } from '#contract/places'
+import { handlingModes, reportStates } from '#contract/report-states'
+import { Id, Instant, Picture, Point } from '#contract/shapes'
+
+/** One row of categories.csv as the city edits it; versioned, a report keeps the version it was filed under. */
+export const Category = v.object({
+  code: Id,
+  version: v.number(),
+  groupCode: Id,
+  groupName: v.string(),
+  name: v.string(),
+  mode: v.picklist(handlingModes),
+  /** Hours on `clock`: 8 a day where it is `working`, 24 where it is `natural`. */
+  hours: v.pipe(v.number(), v.minValue(0.25), v.maxValue(2000)),
+  clock: v.picklist(['working', 'natural']),
+  isUrgent: v.boolean(),
+  isReferredByDefault: v.boolean(),
+  duplicateRadiusMetres: v.pipe(v.number(), v.minValue(10), v.maxValue(100)),
+  /** 1–5: stands on the home page. */
+  quickButton: v.optional(v.number()),
+  /** The kind of unit that handles it, in words. */
+  handler: v.string(),
+  /** Full pinyin and initials of the name, for search. */
+  pinyin: v.string()
+})
+export type Category = v.InferOutput<typeof Category>
+
+/** What every list shows of a report. */
+export const ReportCard = v.object({
+  reportId: Id,
+  /** Printed on screen and said on the phone: `2611-0421`. */
+  number: v.string(),
+  state: v.picklist(reportStates),
+  version: v.number(),
+  mode: v.picklist(handlingModes),
+  categoryCode: Id,
+  categoryName: v.string(),
+  gridName: v.string(),
+  communityName: v.string(),
+  point: Point,
+  submittedAt: Instant,
+  /** When the present state should end. */
+  dueAt: v.optional(Instant),
+  isOverdue: v.boolean(),
+  escalation: v.number(),
+  isUrgent: v.boolean(),
+  unitName: v.optional(v.string()),
+  reworkCount: v.number(),
+  thumbnailUrl: v.optional(v.string())
+})
+export type ReportCard = v.InferOutput<typeof ReportCard>
+
+export const photoKinds = ['before', 'answer', 'after', 'objection', 'reply'] as const
+export type PhotoKind = (typeof photoKinds)[number]
+
+export const ReportPhoto = v.object({
+  photoId: Id,
+  kind: v.picklist(photoKinds),
+  takenAt: Instant,
+  ...Picture.entries
+})
+export type ReportPhoto = v.InferOutput<typeof ReportPhoto>
+
+/** One row of the append-only history; the last `to` is the present state. */
+export const HistoryEntry = v.object({
+  at: Instant,
+  from: v.nullable(v.picklist(reportStates)),
+  to: v.picklist(reportStates),
+  /** In which capacity: a role, `reporter`, `follower`, `clock`, `rule`. */
+  role: v.picklist([...roles, 'reporter', 'follower', 'clock', 'rule']),
+  /** Only staff read names of staff. */
+  actorName: v.optional(v.string()),
+  unitName: v.optional(v.string()),
+  reasonCode: v.optional(v.string()),
+  note: v.optional(v.string()),
+  referredTo: v.optional(v.string()),
+  referenceNumber: v.optional(v.string()),
+  photoIds: v.array(Id)
+})
+export type HistoryEntry = v.InferOutput<typeof HistoryEntry>
+
+/** A move this viewer may make now, and what it needs. */
+export const AllowedMove = v.object({
+  to: v.picklist(reportStates),
+  needs: v.array(v.picklist(['reason-code', 'reason', 'unit', 'result', 'master', 'statement']))
+})
+export type AllowedMove = v.InferOutput<typeof AllowedMove>
+
+/** A report whole, as its viewer may see it: its reporter, a follower, or staff in charge. */
+export const ReportDetail = v.object({
+  ...ReportCard.entries,
+  viewer: v.picklist(['reporter', 'follower', 'staff']),
+  place: Place,
+  address: v.optional(v.string()),
+  text: v.optional(v.string()),
+  photos: v.array(ReportPhoto),
+  history: v.array(HistoryEntry),
+  moves: v.array(AllowedMove),
+  unit: v.optional(Unit),
+  followerCount: v.number(),
+  returnCount: v.number(),
+  /** Only for staff, and for the unit only where the reporter allowed it. */
+  reporterName: v.optional(v.string()),
+  /** What the reviewer wants to know, in `need_info`. */
+  question: v.optional(v.string()),
+  rating: v.optional(v.number()),
+  /** Until when the viewer may say 没解决. */
+  objectionUntil: v.optional(Instant),
+  /** The date a suspension is looked at again. */
+  reviewOn: v.optional(Instant),
+  suspensionRequest: v.optional(v.object({ reasonCode: v.string(), note: v.optional(v.string()), reviewOn: Instant, askedAt: Instant })),
+  /** The report this one was merged into, as this viewer may see it. */
+  master: v.optional(v.object({ reportId: Id, number: v.string(), state: v.picklist(reportStates), dueAt: v.optional(Instant) })),
+  mergedCount: v.number(),
+  /** The same problem was closed here within 28 days before. */
+  recurrenceOf: v.optional(v.object({ reportId: Id, number: v.string(), closedAt: Instant })),
+  /** Whether the closed place stayed solved for 28 days; absent until known. */
+  recurrence: v.optional(v.picklist(['stayed-solved', 'came-back'])),
+  publishedAt: v.optional(Instant)
+})
+export type ReportDetail = v.InferOutput<typeof ReportDetail>
+
+/** A report near the point: enough to say "that is it", not enough to recognise anybody. */
+export const SimilarReport = v.object({
+  reportId: Id,
+  number: v.string(),
+  state: v.picklist(reportStates),
+  categoryName: v.string(),
+  submittedAt: Instant,
+  closedAt: v.optional(Instant),
+  distanceMetres: v.number(),
+  followerCount: v.number(),
+  isMine: v.boolean(),
+  isFollowed: v.boolean(),
+  /** Blurred past recognition, or redacted by a person. */
+  glanceUrl: v.optional(v.string())
+})
+export type SimilarReport = v.InferOutput<typeof SimilarReport>
+
+/** A result staff chose to publish: places, never persons. */
+export const PublishedReport = v.object({
+  reportId: Id,
+  categoryName: v.string(),
+  communityName: v.string(),
+  gridName: v.string(),
+  submittedAt: Instant,
+  closedAt: Instant,
+  publishedAt: Instant,
+  unitName: v.optional(v.string()),
+  summary: v.string(),
+  before: v.optional(Picture),
+  after: v.optional(Picture)
+})
+export type PublishedReport = v.InferOutput<typeof PublishedReport>
+
+/** Ranking that means something: rates on volume, with the n they rest on. Rates are 0–1, absent below `minimumCount`. */
+export const UnitRanking = v.object({
+  unitId: Id,
+  name: v.string(),
+  handledCount: v.number(),
+  reworkRate: v.optional(v.number()),
+  upheldObjectionRate: v.optional(v.number()),
+  overdueHoursPerReport: v.optional(v.number()),
+  recurrenceRate: v.optional(v.number()),
+  selfFoundShare: v.optional(v.number())
+})
+export type UnitRanking = v.InferOutput<typeof UnitRanking>
