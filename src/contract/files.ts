@@ -13,7 +13,7 @@ export const THUMBNAIL_SIDE_MAX = 320
  * `glance` is blurred past recognition, for neighbours who are asked "is it this one?"; `redacted` was covered by a
  * person and may be seen by all.
  */
-export const fileVariants = ['photo', 'thumbnail', 'glance', 'redacted'] as const
+export const fileVariants = ['photo', 'thumbnail', 'glance', 'redacted', 'redacted-thumbnail'] as const
 export type FileVariant = (typeof fileVariants)[number]
 
 /** The answer to an upload. */

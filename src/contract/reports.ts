@@ -100,6 +100,8 @@ export const reports = {
       unitId: v.optional(Id),
       categoryCode: v.optional(Id),
       isOverdue: v.optional(v.boolean()),
+      /** Units are asking to suspend these; for a supervisor. */
+      asksSuspension: v.optional(v.boolean()),
       /** The first digits of a report number. */
       number: v.optional(v.pipe(v.string(), v.maxLength(20)))
     }),
@@ -111,7 +113,8 @@ export const reports = {
     output: v.object({
       /** The states that wait for my roles, first. */
       mine: v.array(State),
-      counts: v.array(v.object({ state: State, count: v.number(), overdueCount: v.number() }))
+      counts: v.array(v.object({ state: State, count: v.number(), overdueCount: v.number() })),
+      suspensionRequestCount: v.number()
     })
   }),
   listReportsOnMap: query({

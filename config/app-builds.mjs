@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { digestOf, stampAt } from './inputs.mjs'
+import { run, Stop } from './terminal.mjs'
+
+const h5Stamp = stampAt('dist/h5/.inputs')
+const h5Inputs = [
+  ...['src/app', 'src/contract', 'types', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/app-builds.mjs'],
+  ...['package.json', 'package-lock.json', 'babel.config.js', 'tsconfig.json']
+]
+/** What a deployment decides when it builds (config/index.ts writes these into the code). */
+const h5Environment = ['API_BASE', 'CLOUD_ENV', 'TILE_URL']
+
+const h5Digest = () =>
+  digestOf(
+    h5Inputs,
+    h5Environment.map(name => process.env[name] ?? '')
+  )
+
+export const isH5Built = () => existsSync('dist/h5/index.html') && h5Stamp.says(h5Digest())
+
+export async function buildH5() {
+  const digest = h5Digest()
+  h5Stamp.remove()
+  await build('h5')
+  h5Stamp.write(digest)
+}
+
+export const buildWeapp = () => build('weapp')
+
+/** A build that warns is a build nobody will read the next warning of: any warning fails it. */
+async function build(platform) {
+  const env = { NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1', NO_UPDATE_NOTIFIER: '1' }
+  const { code, output } = await run(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', platform, '--no-check'], {
+    env
+  })
+  if (code !== 0 || !existsSync(`dist/${platform}`)) throw new Stop(`The ${platform} build failed:\n${output.trim()}`)
+  const warnings = output.split('\n').filter(line => /warning/i.test(line))
+  if (warnings.length > 0) throw new Stop(`The ${platform} build warns, and must not:\n${output.trim()}`)
+}

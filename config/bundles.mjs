@@ -1,0 +1,93 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { digestOf, stampAt } from './inputs.mjs'
+import { Stop } from './terminal.mjs'
+
+const migrations = 'src/server/database/migrations'
+const content = 'content'
+const serverStamp = stampAt('dist/server/.inputs')
+const serverPrograms = { 'main-http': 'src/server/main-http.ts', migrate: 'src/server/database/migrate.ts' }
+const cloudFunctions = { api: 'src/server/main-cloud.ts', internal: 'src/server/main-cloud-internal.ts' }
+
+/** A cloud function carries everything in its one file but these: two come from the platform or its installer, the others only ever run embedded. */
+const outsideCloudFunctions = ['sharp', 'wx-server-sdk', '@electric-sql/pglite', 'fs-native-extensions', 'pg-native']
+const WX_SERVER_SDK_VERSION = '4.0.2'
+
+const common = { bundle: true, platform: 'node', target: 'node20', sourcemap: true, logLevel: 'silent', absWorkingDir: process.cwd() }
+
+export function serverDigest() {
+  return digestOf(['src/server', 'src/contract', content, 'config/bundles.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+}
+
+export const isServerBundled = () => serverStamp.says(serverDigest())
+
+/** dist/server/*.mjs: the server and its migration program, packages left in node_modules, data files copied beside them. */
+export async function bundleServer() {
+  const digest = serverDigest()
+  serverStamp.remove()
+  for (const [name, entry] of Object.entries(serverPrograms)) {
+    await bundle({ ...common, entryPoints: [entry], outfile: `dist/server/${name}.mjs`, format: 'esm', packages: 'external' })
+  }
+  copyData('dist/server')
+  serverStamp.write(digest)
+}
+
+/** One program outside the server, such as the bench, bundled the same way. */
+export async function bundleProgram(entry, outfile) {
+  await bundle({ ...common, entryPoints: [entry], outfile, format: 'esm', packages: 'external' })
+}
+
+/** dist/cloud/<function>/index.js: one CommonJS file each, as WeChat's cloud functions are uploaded. */
+export async function bundleCloudFunctions() {
+  for (const [name, entry] of Object.entries(cloudFunctions)) {
+    const folder = join('dist/cloud', name)
+    rmSync(folder, { recursive: true, force: true })
+    await bundle({
+      ...common,
+      entryPoints: [entry],
+      outfile: join(folder, 'index.js'),
+      format: 'cjs',
+      external: outsideCloudFunctions,
+      // The packages' ES module form is the one that can be shaken; some name their files by import.meta.url, which CommonJS lacks.
+      mainFields: ['module', 'main'],
+      conditions: ['import'],
+      define: { 'import.meta.url': 'importMetaUrl' },
+      banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }
+    })
+    writeFileSync(join(folder, 'package.json'), `${JSON.stringify(cloudPackage(name), null, 2)}\n`)
+    copyData(folder)
+  }
+}
+
+function cloudPackage(name) {
+  const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return {
+    name: `tongchuang-${name}`,
+    version,
+    private: true,
+    main: 'index.js',
+    engines: { node: '>=20.9' },
+    dependencies: { sharp: dependencies.sharp },
+    optionalDependencies: { 'wx-server-sdk': WX_SERVER_SDK_VERSION }
+  }
+}
+
+function copyData(folder) {
+  for (const [from, to] of [
+    [migrations, join(folder, 'migrations')],
+    [content, join(folder, 'content')]
+  ]) {
+    rmSync(to, { recursive: true, force: true })
+    if (existsSync(from)) cpSync(from, to, { recursive: true })
+  }
+  mkdirSync(folder, { recursive: true })
+}
+
+async function bundle(options) {
+  const { build, formatMessages } = await import('esbuild')
+  const result = await build(options).catch(fault => fault)
+  const told = kind => formatMessages(result[`${kind}s`] ?? [], { kind })
+  const messages = [...(await told('error')), ...(await told('warning'))]
+  if (messages.length > 0) throw new Stop(`${options.entryPoints.join(', ')} does not bundle without a word:\n${messages.join('\n')}`)
+  if (result instanceof Error) throw result
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from './terminal.mjs'
+
+// PGlite and some packages load parts of themselves by import(), which Jest only allows with this switch.
+const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', process.env.NODE_OPTIONS]
+  .filter(Boolean)
+  .join(' ')
+
+/**
+ * Runs some of the projects of jest.config.js and counts what they say. A file that could not even be loaded counts as one failure;
+ * a skipped test is a failure too: nothing is left out in silence.
+ */
+export async function runJest(projects, { env = {}, isShown = false, extra = [] } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'tongchuang-jest-'))
+  const report = join(folder, 'report.json')
+  const args = ['node_modules/jest/bin/jest.js', '--ci', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...extra]
+  try {
+    // --json also writes the whole report to standard output, so jest's words for people (standard error) are what is shown.
+    const result = await run(process.execPath, args, { env: { ...env, NODE_OPTIONS: nodeOptions }, isShown, isReportKept: true })
+    return { ...result, ...countsOf(report, result.code) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function countsOf(report, code) {
+  let told
+  try {
+    told = JSON.parse(readFileSync(report, 'utf8'))
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+  const skipped = told.numPendingTests + told.numTodoTests
+  const failed = told.numFailedTests + told.numRuntimeErrorTestSuites + skipped
+  return { passed: told.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped }
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { buildH5, buildWeapp } from './app-builds.mjs'
+import { bundleCloudFunctions, bundleProgram, bundleServer } from './bundles.mjs'
+import { ensureChromium } from './chromium.mjs'
+import { runJest } from './jest-run.mjs'
+import { checkSizes } from './sizes.mjs'
+import { run, runOrStop, say, Stop } from './terminal.mjs'
+
+const node = (program, ...args) => runOrStop(process.execPath, [program, ...args])
+
+/** A part that runs tests returns their counts; any other part returns nothing and stops with a fault. */
+const jest =
+  (projects, env = {}, extra = []) =>
+  async ({ isShown = false, words = [] } = {}) => {
+    const result = await runJest(projects, { env, isShown, extra: [...extra, ...words] })
+    if (result.failed > 0 && !isShown) say(withoutReport(result.output))
+    if (result.skipped > 0) say(`${result.skipped} tests are skipped or to do; each counts as failed.`)
+    return { passed: result.passed, failed: result.failed }
+  }
+
+const withoutReport = output =>
+  output
+    .split('\n')
+    .filter(line => !line.startsWith('{"numFailedTestSuites"'))
+    .join('\n')
+    .trim()
+
+async function program(entry, words) {
+  if (!existsSync(entry)) throw new Stop(`${entry} is not there.`)
+  const outfile = `dist/programs/${entry.split('/').at(-1).replace(/\.ts$/, '.mjs')}`
+  await bundleProgram(entry, outfile)
+  const { code } = await run(process.execPath, ['--enable-source-maps', outfile, ...words], { isShown: true })
+  if (code !== 0) throw new Stop(`${entry} ended with ${code}.`)
+}
+
+export const parts = {
+  types: () => node('node_modules/typescript/bin/tsc', '--noEmit', '--project', '.'),
+  lint: () => node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'),
+  format: () => node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.', '!src/server/database/migrations/**'),
+  boundaries: () => node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'config/boundaries.cjs', 'src', 'tests'),
+  weapp: buildWeapp,
+  h5: buildH5,
+  server: bundleServer,
+  cloud: bundleCloudFunctions,
+  sizes: async () => say(await checkSizes()),
+  'test:unit': jest(['unit', 'app-unit']),
+  'test:server:pglite': jest(['server'], { DATABASE: 'pglite' }),
+  'test:server:postgres': jest(['server'], { DATABASE: 'postgres' }),
+  'test:weapp': jest(['weapp']),
+  'test:architecture': jest(['architecture']),
+  'test:journeys': async options => jest(['journeys'], { CHROMIUM_PATH: await ensureChromium() }, ['--runInBand'])(options),
+  chromium: async () => say(`  ${await ensureChromium()}`),
+  migrate: async () => {
+    await bundleServer()
+    await runOrStop(process.execPath, ['--enable-source-maps', 'dist/server/migrate.mjs'], { isShown: true })
+  },
+  bench: ({ words = [] } = {}) => program('tests/bench/main.ts', words)
+}

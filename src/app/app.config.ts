@@ -1,0 +1,54 @@
+const isMiniProgram = process.env.TARO_ENV === 'weapp'
+
+const tab = (pagePath: string, text: string, icon: string) => ({
+  pagePath,
+  text,
+  iconPath: `assets/tab/${icon}.png`,
+  selectedIconPath: `assets/tab/${icon}-selected.png`
+})
+
+/** Colours named with @ come from theme.json, which only the mini-program reads. */
+const colour = (name: string, light: string) => (isMiniProgram ? `@${name}` : light)
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/volunteer/index',
+    'pages/report/index',
+    'pages/quiz/index',
+    'pages/me/index',
+    'pages/points/index',
+    'pages/privacy/index',
+    'pages/my-reports/index',
+    'pages/report-detail/index'
+  ],
+  subPackages: [],
+  tabBar: {
+    color: colour('inkSoft', '#57606A'),
+    selectedColor: colour('primary', '#0A6E54'),
+    backgroundColor: colour('card', '#FFFFFF'),
+    borderStyle: isMiniProgram ? ('@border' as 'black') : 'white',
+    list: [
+      tab('pages/home/index', '首页', 'home'),
+      tab('pages/volunteer/index', '志愿', 'volunteer'),
+      tab('pages/report/index', '随手拍', 'camera'),
+      tab('pages/quiz/index', '答题', 'quiz'),
+      tab('pages/me/index', '我的', 'me')
+    ]
+  },
+  window: {
+    navigationBarTitleText: '同创',
+    navigationBarBackgroundColor: colour('surface', '#F6F5F1'),
+    navigationBarTextStyle: isMiniProgram ? ('@textStyle' as 'black') : 'black',
+    backgroundColor: colour('surface', '#F6F5F1'),
+    backgroundTextStyle: 'dark'
+  },
+  ...(isMiniProgram && {
+    darkmode: true,
+    themeLocation: 'theme.json',
+    lazyCodeLoading: 'requiredComponents',
+    requiredPrivateInfos: ['getLocation', 'chooseLocation'],
+    permission: { 'scope.userLocation': { desc: '用来认出你在哪个网格，问题会直接交给那里的社区' } },
+    __usePrivacyCheck__: true
+  })
+})

@@ -1,0 +1,12 @@
+import { useEffect, type PropsWithChildren } from 'react'
+import { startOutbox } from '#app/platform/outbox'
+import { resumeSession } from '#app/platform/session'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  useEffect(() => {
+    resumeSession()
+    startOutbox({})
+  }, [])
+  return children
+}

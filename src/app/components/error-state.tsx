@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { Button } from '#app/components/button.tsx'
+import { Icon } from '#app/components/icon.tsx'
+import './error-state.scss'
+
+interface Props {
+  /** What happened, as `wordsForError` says it. */
+  sentence: string
+  /** What was kept, where something could have been lost. */
+  kept?: string
+  action?: { word: string; onPress: () => void }
+}
+
+/** What happened, what was kept, and one way on. */
+export function ErrorState({ sentence, kept, action }: Props) {
+  return (
+    <View className="error-state" role="alert">
+      <Icon name="alert" size={28} className="error-state__icon" />
+      <View className="error-state__sentence">{sentence}</View>
+      {kept && <View className="error-state__kept">{kept}</View>}
+      {action && (
+        <View className="error-state__action">
+          <Button word={action.word} onPress={action.onPress} look="quiet" icon="refresh" isNarrow />
+        </View>
+      )}
+    </View>
+  )
+}

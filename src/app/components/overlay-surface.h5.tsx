@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react'
+import type { OverlayProps } from '#app/components/overlay-shape'
+
+/** The browser's: a native dialog keeps the focus inside, closes on Escape and hides the rest from screen readers. */
+export function OverlaySurface({ isOpen, onClose, label, place, children }: OverlayProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    if (isOpen && element && !element.open) element.showModal()
+  }, [isOpen])
+  if (!isOpen) return null
+  return (
+    <dialog
+      ref={dialog}
+      className={`overlay overlay--${place}`}
+      aria-label={label}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={event => event.target === dialog.current && onClose()}
+    >
+      <div className="overlay__panel">{children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,82 @@
+import Taro from '@tarojs/taro'
+import type { Person, Persona } from '#contract/people'
+import { call } from '#app/platform/call-operation'
+import { deployment } from '#app/platform/deployment'
+import { switchTab } from '#app/platform/navigation'
+import { observed, useObserved } from '#app/platform/observed'
+import { Refused } from '#app/platform/refused'
+import { storage } from '#app/platform/storage'
+import { toast } from '#app/platform/toast'
+import { readToken, writeToken } from '#app/platform/token'
+
+const KEY = 'person'
+
+/** Who is signed in; what was kept last time stands until the server says otherwise. */
+const person = observed<Person | undefined>(undefined)
+
+function remember(next: Person | undefined) {
+  if (next) storage.write(KEY, next)
+  else storage.remove(KEY)
+  person.set(next)
+}
+
+export const currentPerson = () => person.get()
+export const usePerson = () => useObserved(person)
+export const onPersonChange = person.onChange
+
+export function enterSession(session: { token: string; person: Person }) {
+  writeToken(session.token)
+  remember(session.person)
+}
+
+export function signOut() {
+  writeToken(undefined)
+  remember(undefined)
+}
+
+export async function signInDemo(persona: Persona, handle?: string) {
+  enterSession(await call.people.signInDemo({ persona, ...(handle && { handle }) }))
+}
+
+/** In cloud modes WeChat itself says who calls, so there is no code to exchange. */
+export async function signInWeChat() {
+  if (deployment.identity === 'wx-login') {
+    const { code } = await Taro.login()
+    enterSession(await call.people.signInWeChat({ code }))
+    return
+  }
+  remember(await call.people.getMe({}))
+}
+
+/** Asks the server who I am now; a token it no longer knows signs out quietly. */
+export async function refreshPerson() {
+  try {
+    remember(await call.people.getMe({}))
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'not-signed-in') signOut()
+    else throw error
+  }
+}
+
+/** Takes up the session of last time. Called once, when the app starts. */
+export function resumeSession() {
+  const kept = storage.read<Person>(KEY)
+  if (kept) person.set(kept)
+  if (readToken() ?? kept) refreshPerson().catch(() => undefined)
+}
+
+/**
+ * The person, signing in on the way where WeChat can do it silently. Undefined means: not signed in, the person was
+ * brought to 我的 with a word about it, and the caller stops here.
+ */
+export async function requireSignIn(): Promise<Person | undefined> {
+  const known = person.get()
+  if (known) return known
+  if (process.env.TARO_ENV === 'weapp' && deployment.identity !== 'demo') {
+    await signInWeChat()
+    return person.get()
+  }
+  toast('先登录，再接着来')
+  switchTab('/pages/me/index')
+  return undefined
+}

@@ -1,0 +1,17 @@
+import Taro, { useShareAppMessage } from '@tarojs/taro'
+
+export interface Shared {
+  title: string
+  path: string
+  imageUrl?: string
+}
+
+/** What goes along when somebody forwards this page in WeChat. */
+export function useShare(describe: () => Shared) {
+  useShareAppMessage(describe)
+}
+
+export async function copyText(text: string) {
+  if (process.env.TARO_ENV === 'h5') await navigator.clipboard.writeText(text)
+  else await Taro.setClipboardData({ data: text })
+}

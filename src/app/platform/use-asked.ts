@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useShow } from '#app/platform/navigation'
+
+export interface Asked<Value> {
+  /** `waiting` only until the first answer; asking again leaves the last value on the screen. */
+  state: 'waiting' | 'there' | 'failed'
+  value?: Value
+  error?: unknown
+  again: () => Promise<void>
+}
+
+/**
+ * Asks the server when the page opens, when `reasons` change and when the page shows again. An answer that comes after a
+ * newer question is dropped.
+ */
+export function useAsked<Value>(ask: () => Promise<Value>, reasons: readonly unknown[]): Asked<Value> {
+  const [answer, setAnswer] = useState<Omit<Asked<Value>, 'again'>>({ state: 'waiting' })
+  const latest = useRef(ask)
+  latest.current = ask
+  const question = useRef(0)
+
+  const again = useCallback(async () => {
+    const mine = ++question.current
+    try {
+      const value = await latest.current()
+      if (mine === question.current) setAnswer({ state: 'there', value })
+    } catch (error) {
+      if (mine === question.current) setAnswer(last => ({ ...last, state: 'failed', error }))
+    }
+  }, [])
+
+  const isFirstShow = useRef(true)
+  useShow(() => {
+    if (!isFirstShow.current) void again()
+    isFirstShow.current = false
+  })
+  useEffect(() => {
+    void again()
+    // Leaving the page makes an answer on its way a late one.
+    return () => void question.current++
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller says what makes the question a new one
+  }, reasons)
+
+  return { ...answer, again }
+}

@@ -1,0 +1,29 @@
+import type { PointLine, PointRule, TransactionKind } from '#contract/points'
+
+export const pointRuleWords: Record<PointRule, string> = {
+  'report-solved': '上报的问题解决了',
+  'report-followed': '关注的问题解决了'
+}
+
+export const transactionWords: Record<TransactionKind, string> = {
+  award: '记上',
+  release: '到账',
+  freeze: '冻结',
+  hold: '预留',
+  capture: '兑换',
+  void: '退回',
+  expire: '到期',
+  reverse: '冲回',
+  adjust: '更正'
+}
+
+export const pointAccountWords: Record<PointLine['account'], string> = {
+  pending: '待到账',
+  available: '可用',
+  held: '预留',
+  debt: '待扣'
+}
+
+/** The name of a rule; one the app does not know yet falls back to the reason the server wrote. */
+export const wordsForRule = (line: Pick<PointLine, 'rule' | 'reason'>): string =>
+  (pointRuleWords as Record<string, string | undefined>)[line.rule] ?? line.reason

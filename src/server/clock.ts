@@ -1,0 +1,65 @@
+import type { Logger } from 'pino'
+import type { CityBook } from '#server/city'
+import type { Database } from '#server/database/database'
+import { deleteAbandoned, keyOf, listAbandoned } from '#server/files/file-store'
+import { forgetOldKeys } from '#server/people/idempotency-store'
+import type { Sessions } from '#server/people/sessions'
+import { tickReports } from '#server/reports/tick-reports'
+import type { Storage } from '#server/storage/storage'
+
+const DAY_MILLISECONDS = 86_400_000
+const ABANDONED_FILE_HOURS = 24
+const KEYS_KEPT_DAYS = 7
+/** After a long stop there may be much to do; what is left waits for the next minute. */
+const ROUNDS_MAX = 50
+const FILES_PER_TICK_MAX = 100
+
+export interface ClockWork {
+  database: Database
+  city: CityBook
+  storage: Storage
+  sessions: Sessions
+}
+
+/** Uploads nobody attached to anything within a day leave the disk. */
+async function removeAbandonedFiles({ database, storage }: ClockWork, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - ABANDONED_FILE_HOURS * 3_600_000)
+  for (const fileId of await listAbandoned(database.reading, before, FILES_PER_TICK_MAX)) {
+    if (!(await database.write(writing => deleteAbandoned(writing, fileId)))) continue
+    for (const variant of ['photo', 'thumbnail', 'glance'] as const) await storage.remove(keyOf(fileId, variant))
+  }
+}
+
+/**
+ * Everything that happens by itself: questions and suspensions that end, escalations, points that are released, places that
+ * stayed solved, keys and files nobody needs. Idempotent, and safe while another process does the same.
+ */
+export async function tick(work: ClockWork, now: Date): Promise<void> {
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const city = await work.city.read()
+    const done = await work.database.write(writing => tickReports(writing, city, now))
+    if (Object.values(done).every(count => count === 0)) break
+  }
+  await work.database.write(writing => forgetOldKeys(writing, new Date(now.getTime() - KEYS_KEPT_DAYS * DAY_MILLISECONDS)))
+  await removeAbandonedFiles(work, now)
+  work.sessions.rotate(now)
+}
+
+/** Runs `tick` every minute, one at a time. @returns stops it, after the tick under way. */
+export function startClock(work: ClockWork, log: Logger, now: () => Date = () => new Date()): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  let isRunning = false
+  const run = () => {
+    if (isRunning) return
+    isRunning = true
+    running = tick(work, now())
+      .catch((err: unknown) => log.error({ err }, 'the clock stumbled; it tries again in a minute'))
+      .finally(() => (isRunning = false))
+  }
+  run()
+  const timer = setInterval(run, 60_000)
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}

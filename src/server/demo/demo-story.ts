@@ -1,0 +1,26 @@
+import type { Beat } from '#server/demo/demo-lives'
+import type { When } from '#server/demo/demo-timeline'
+
+export type DemoReporter = 'resident' | 'neighbour' | `crowd-${number}`
+
+/** One report of the demo city as it is written down: who saw what where, and what became of it. */
+export interface DemoStory {
+  key: string
+  categoryCode: string
+  /** The end of the grid's id: street, community, grid. */
+  grid: string
+  when: When
+  reporter: DemoReporter
+  text?: string
+  photoCount?: 1 | 2
+  followers?: readonly DemoReporter[]
+  /** The key of an earlier report at the very same place. */
+  samePlaceAs?: string
+  showsNameToUnit?: boolean
+  life: readonly Beat[]
+  /** The unit asked to suspend; nobody has decided yet. */
+  suspensionRequest?: { wait: number; reasonCode: string; note: string; reviewInDays: number }
+  rating?: { waitHours: number; rating: number; isSolved: boolean; comment?: string }
+  /** What the city says in public about the result. */
+  summary?: string
+}

@@ -1,0 +1,70 @@
+import type { Camera, Spot } from '#server/demo/scenes/parts/camera'
+import type { Colour } from '#server/demo/scenes/parts/colour'
+import type { Paint } from '#server/demo/scenes/parts/paint'
+import { ellipse, group, polygon, short } from '#server/demo/scenes/parts/shapes'
+import { seededRandom, seedOf, type SeededRandom } from '#server/demo/seeded-random'
+
+export type ScenePhase = 'before' | 'after'
+
+/** Everything a part needs to know to draw itself somewhere in the picture. */
+export interface Stage {
+  camera: Camera
+  paint: Paint
+  phase: ScenePhase
+  /** Chance of its own for each name, so that the place is the same before and after. */
+  chance: (name: string) => SeededRandom
+}
+
+export const createStage = (camera: Camera, paint: Paint, phase: ScenePhase, seed: number): Stage => ({
+  camera,
+  paint,
+  phase,
+  chance: name => seededRandom(seed ^ seedOf(name))
+})
+
+/** Something drawn in centimetres around its foot (y upwards is negative), set on the ground at `right`, `away` metres. */
+export function put({ camera }: Stage, right: number, away: number, inner: string, options: { isMirrored?: boolean; up?: number } = {}) {
+  const [x, y] = camera.project([right, options.up ?? 0, away])
+  const scale = camera.scaleAt(away) / 100
+  return group(`translate(${short(x)} ${short(y)}) scale(${(options.isMirrored ? -scale : scale).toFixed(4)} ${scale.toFixed(4)})`, inner)
+}
+
+/** A soft shadow on the ground under something `width` by `depth` metres. */
+export function groundShadow({ camera, paint }: Stage, right: number, away: number, width: number, depth: number, strength = 1) {
+  const [x, y] = camera.project([right, 0, away])
+  const [, back] = camera.project([right, 0, away + depth / 2])
+  const scale = camera.scaleAt(away)
+  const { shadow, shadowOpacity } = paint.mood
+  const fill = paint.radial([
+    [0, shadow, 1],
+    [0.6, shadow, 0.75],
+    [1, shadow, 0]
+  ])
+  const radiusY = Math.max(y - back, scale * 0.05)
+  return ellipse(x + scale * width * 0.08, y, (scale * width) / 1.7, radiusY * 1.3, fill, Math.min(0.9, shadowOpacity * 2 * strength))
+}
+
+/** A flat face given by its corners in space. */
+export const face = ({ camera }: Stage, corners: readonly Spot[], fill: Colour, opacity?: number) =>
+  polygon(corners.map(camera.project), fill, opacity)
+
+/** A flat piece of ground, from left to right and near to far, in metres. */
+export const groundFace = (stage: Stage, left: number, right: number, near: number, far: number, fill: Colour, opacity?: number, up = 0) =>
+  face(
+    stage,
+    [
+      [left, up, near],
+      [right, up, near],
+      [right, up, far],
+      [left, up, far]
+    ],
+    fill,
+    opacity
+  )
+
+/** A round spot lying on the ground. */
+export function groundDisc({ camera }: Stage, right: number, away: number, radius: number, fill: Colour, opacity?: number) {
+  const [x, near] = camera.project([right, 0, away - radius])
+  const [, far] = camera.project([right, 0, away + radius])
+  return ellipse(x, (near + far) / 2, camera.scaleAt(away) * radius, Math.abs(near - far) / 2, fill, opacity)
+}

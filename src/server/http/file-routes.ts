@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify'
+import { businessDateOf } from '#server/business-date'
+import { FILE_KEYS } from '#server/files/file-addresses'
+import { keyOf, noteView, ownerOf } from '#server/files/file-store'
+import { keepPhoto } from '#server/files/keep-photo'
+import { checkAddress } from '#server/files/signed-address'
+import { identify } from '#server/http/identify'
+import type { Product } from '#server/product'
+import { refuse, refuseInput } from '#server/refusal'
+
+/** An address lives an hour or so, and so may the picture behind it in a browser. */
+const CACHE_SECONDS = 3600
+
+/** Somebody other than its owner looked at an original: that is noted, and the picture waits for the note. */
+async function noteLook({ database }: Product, fileId: string, viewer: string | undefined, now: Date): Promise<void> {
+  if (!viewer || viewer === (await ownerOf(database.reading, fileId))) return
+  await database.write(writing => noteView(writing, { fileId, personId: viewer, businessDate: businessDateOf(now), firstAt: now }))
+}
+
+function addUpload(server: FastifyInstance, product: Product): void {
+  server.post('/api/files', async request => {
+    const now = new Date()
+    const caller = (await identify(request, product, now)) ?? refuse('not-signed-in')
+    if (!request.isMultipart()) return refuseInput('file', 'multipart/form-data with one field `file`')
+    const part = await request.file()
+    if (!part || part.fieldname !== 'file') return refuseInput('file', 'multipart/form-data with one field `file`')
+    return keepPhoto(product, { bytes: await part.toBuffer(), ownerId: caller.personId, now })
+  })
+}
+
+/** Uploads go up by multipart, pictures come down by signed addresses: an image tag cannot send headers. */
+export function addFileRoutes(server: FastifyInstance, product: Product): void {
+  addUpload(server, product)
+  server.get<{ Params: { fileId: string; variant: string } }>('/files/:fileId/:variant', async (request, reply) => {
+    const now = new Date()
+    const address = checkAddress(request.url, product.sessions.keysFor(FILE_KEYS), now) ?? refuse('not-found')
+    const found = (await product.storage.open(keyOf(address.fileId, address.variant))) ?? refuse('not-found')
+    if (address.variant === 'photo') await noteLook(product, address.fileId, address.viewer, now)
+    return reply
+      .header('content-type', 'image/jpeg')
+      .header('content-length', found.size)
+      .header('cache-control', `private, max-age=${CACHE_SECONDS}, immutable`)
+      .header('x-content-type-options', 'nosniff')
+      .header('cross-origin-resource-policy', 'same-origin')
+      .send(found.stream)
+  })
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import staticFiles from '@fastify/static'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { FILE_BYTES_MAX } from '#contract/files'
+import { addApiRoute } from '#server/http/api-route'
+import { addFileRoutes } from '#server/http/file-routes'
+import { addStateRoutes } from '#server/http/state-routes'
+import { replyToFault, replyNotFound } from '#server/http/replies'
+import { callerKey } from '#server/http/identify'
+import type { Product } from '#server/product'
+
+/** JSON bodies: an input is small, pictures go another way; an import of areas is the largest. */
+const BODY_BYTES_MAX = 4 * 1024 * 1024
+const H5_DIRECTORY = resolve('dist/h5')
+
+async function addProtection(server: FastifyInstance, product: Product): Promise<void> {
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The H5 build sets widths and scales in style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:', ...(product.settings.PUBLIC_URL ? [product.settings.PUBLIC_URL] : [])],
+        connectSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null
+      }
+    },
+    // Served over plain HTTP on a newcomer's machine; a city's balancer ends TLS and adds this itself.
+    strictTransportSecurity: false
+  })
+  await server.register(rateLimit, {
+    global: true,
+    max: product.settings.RATE_LIMIT_PER_MINUTE,
+    timeWindow: 60_000,
+    keyGenerator: request => callerKey(request, product),
+    // Signing in to the demo is open to any number of people behind one address.
+    allowList: request => product.settings.IDENTITY === 'demo' && request.url === '/api/people/signInDemo'
+  })
+  await server.register(multipart, { limits: { fileSize: FILE_BYTES_MAX + 1, files: 1, fields: 4, parts: 6 } })
+}
+
+/** One HTTP server for everything: the H5 build, the API, pictures, and what an operator asks. */
+export async function createHttpServer(product: Product): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: product.log as FastifyBaseLogger,
+    // One line a request would be most of the log; faults are logged where they happen.
+    disableRequestLogging: true,
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: product.settings.TRUST_PROXY === 'yes',
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle'
+  })
+  server.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  server.setErrorHandler(replyToFault)
+  await addProtection(server, product)
+  addApiRoute(server, product)
+  addFileRoutes(server, product)
+  addStateRoutes(server, product)
+  if (existsSync(H5_DIRECTORY))
+    await server.register(staticFiles, {
+      root: H5_DIRECTORY,
+      cacheControl: false,
+      setHeaders: (reply, path) =>
+        // Hashed names never change their content; the page that names them is asked for every time.
+        reply.setHeader('cache-control', /\.[0-9a-f]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    })
+  server.setNotFoundHandler(replyNotFound)
+  return server
+}

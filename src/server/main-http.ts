@@ -1,0 +1,30 @@
+import { readSettings, SettingsFault } from '#server/settings'
+import { createLogger } from '#server/logger'
+import { startProduct } from '#server/start-product'
+import { DataDirectoryInUse } from '#server/database/data-directory'
+
+/** What went wrong in words a newcomer can act on; everything else keeps its stack. */
+const isPlain = (fault: unknown): fault is Error =>
+  fault instanceof SettingsFault || fault instanceof DataDirectoryInUse || (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
+
+async function main() {
+  const settings = readSettings(process.env)
+  const log = createLogger(settings.LOG_LEVEL)
+  const running = await startProduct(settings, log, line => process.stdout.write(`${line}\n`))
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1)
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+main().catch((fault: unknown) => {
+  process.stderr.write(`${isPlain(fault) ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,96 @@
+import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import { implement, type AnyProcedure } from '@orpc/server'
+import type { Logger } from 'pino'
+import type { OperationMeta } from '#contract/operation'
+import type { Grant } from '#contract/people'
+import type { City } from '#server/city'
+import type { Reading, Writing } from '#server/database/database'
+import type { FileAddresses } from '#server/files/file-addresses'
+import type { Sessions } from '#server/people/sessions'
+import { refuse } from '#server/refusal'
+import type { Settings } from '#server/settings'
+import type { Storage } from '#server/storage/storage'
+import type { WeChat } from '#server/wechat/wechat'
+
+/** Who is calling, as the identity mode of the deployment established it. */
+export interface Caller {
+  personId: string
+  displayName: string
+  grants: readonly Grant[]
+  consentedPolicy?: string | undefined
+}
+
+/** What every operation may use beside its input. Time is handed in, never read. */
+export interface Surroundings {
+  now: Date
+  settings: Settings
+  city: () => Promise<City>
+  storage: Storage
+  sessions: Sessions
+  addresses: FileAddresses
+  wechat: WeChat
+  log: Logger
+  /** Does something once the transaction is committed: forgetting what is cached of what it changed. */
+  afterCommit: (work: () => void) => void
+  /** Forgets what is cached of a person, after their grants or account changed. */
+  forgetCaller: (personId: string) => void
+  /** Forgets what is cached of areas, units, categories and calendar. */
+  forgetCity: () => void
+}
+
+export interface OperationContext extends Surroundings {
+  caller: Caller | undefined
+  reading: Reading
+  /** Opens the one transaction of a command; dispatch adds idempotency here. */
+  write: <T>(input: unknown, work: (writing: Writing) => Promise<T>) => Promise<T>
+}
+
+type Contracted<I extends AnySchema, O extends AnySchema> = ContractProcedure<I, O, Record<never, never>, OperationMeta>
+type Asked<I extends AnySchema, More> = { input: InferSchemaOutput<I>; reading: Reading } & Surroundings & More
+type Reply<O extends AnySchema> = Promise<InferSchemaInput<O>>
+
+function implementing<I extends AnySchema, O extends AnySchema>(
+  contract: Contracted<I, O>,
+  expected: Pick<OperationMeta, 'kind' | 'isSignedIn'>,
+  handle: (context: OperationContext, input: InferSchemaOutput<I>) => Reply<O>
+): AnyProcedure {
+  const { meta } = contract['~orpc']
+  if (meta.kind !== expected.kind || meta.isSignedIn !== expected.isSignedIn)
+    throw new Error(`an operation is implemented as ${JSON.stringify(expected)}, its contract says ${JSON.stringify(meta)}`)
+  const procedure = implement(contract as Contracted<AnySchema, AnySchema>).$context<OperationContext>()
+  return procedure.handler(({ context, input }) => handle(context, input as InferSchemaOutput<I>))
+}
+
+/** A query of somebody signed in. */
+export const query = <I extends AnySchema, O extends AnySchema>(
+  contract: Contracted<I, O>,
+  run: (asked: Asked<I, { caller: Caller }>) => Reply<O>
+) =>
+  implementing(contract, { kind: 'query', isSignedIn: true }, (context, input) =>
+    run({ ...context, input, caller: context.caller ?? refuse('not-signed-in') })
+  )
+
+/** A query anybody may ask; `caller` is there when they happen to be signed in. */
+export const openQuery = <I extends AnySchema, O extends AnySchema>(
+  contract: Contracted<I, O>,
+  run: (asked: Asked<I, { caller: Caller | undefined }>) => Reply<O>
+) => implementing(contract, { kind: 'query', isSignedIn: false }, (context, input) => run({ ...context, input }))
+
+/** A command of somebody signed in: everything it writes is written together or not at all. */
+export const command = <I extends AnySchema, O extends AnySchema>(
+  contract: Contracted<I, O>,
+  run: (asked: Asked<I, { caller: Caller; writing: Writing }>) => Reply<O>
+) =>
+  implementing(contract, { kind: 'command', isSignedIn: true }, (context, input) => {
+    const caller = context.caller ?? refuse('not-signed-in')
+    return context.write(input, writing => run({ ...context, input, caller, writing, reading: writing }))
+  })
+
+/** A command that comes before signing in, such as signing in. */
+export const openCommand = <I extends AnySchema, O extends AnySchema>(
+  contract: Contracted<I, O>,
+  run: (asked: Asked<I, { writing: Writing }>) => Reply<O>
+) =>
+  implementing(contract, { kind: 'command', isSignedIn: false }, (context, input) =>
+    context.write(input, writing => run({ ...context, input, writing, reading: writing }))
+  )

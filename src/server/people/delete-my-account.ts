@@ -1,0 +1,16 @@
+import { people as contract } from '#contract/people'
+import { command } from '#server/operation'
+import { emptyPerson, revokeGrants } from '#server/people/person-store'
+import { letGoOfReports } from '#server/reports/report-people-store'
+
+/**
+ * Deletes the account. Cases stay, for the city must answer for them, but without their reporter's id, name or words that were
+ * only theirs to give; ledger lines stay under an id that leads to an empty row. Tokens stop working at once.
+ */
+export const deleteMyAccount = command(contract.deleteMyAccount, async ({ caller, writing, now, afterCommit, forgetCaller }) => {
+  await letGoOfReports(writing, caller.personId)
+  await revokeGrants(writing, { personId: caller.personId }, now)
+  await emptyPerson(writing, caller.personId, now)
+  afterCommit(() => forgetCaller(caller.personId))
+  return { deletedAt: now.toISOString() }
+})

@@ -1,0 +1,16 @@
+import { people as contract } from '#contract/people'
+import { query } from '#server/operation'
+import { listConsents } from '#server/people/person-store'
+import { listLinesOfPerson } from '#server/points/points-store'
+import { exportReportsOf } from '#server/reports/report-people-store'
+
+/** Everything kept about the caller, readable and complete: who they are, what they agreed to, sent, followed and earned. */
+export const exportMyData = query(contract.exportMyData, async ({ caller, reading, now }) => ({
+  exportedAt: now.toISOString(),
+  document: {
+    person: { personId: caller.personId, displayName: caller.displayName, grants: caller.grants },
+    consents: (await listConsents(reading, caller.personId)).map(row => ({ policyVersion: row.policyVersion, at: row.givenAt.toISOString() })),
+    reports: await exportReportsOf(reading, caller.personId),
+    points: await listLinesOfPerson(reading, caller.personId)
+  }
+}))

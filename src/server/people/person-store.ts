@@ -1,0 +1,140 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Grant, Role } from '#contract/people'
+import type { Reading, Writing } from '#server/database/database'
+import { consents, desktopSignIns, grants, people } from '#server/people/people-tables'
+import { areas, units } from '#server/places/places-tables'
+
+export type PersonRow = typeof people.$inferSelect
+
+export interface KnownPerson {
+  personId: string
+  displayName: string
+  consentedPolicy?: string | undefined
+  grants: Grant[]
+}
+
+const present = <T>(value: T | null): T | undefined => value ?? undefined
+
+/** Grants in force, with the names of their area and unit. */
+export async function listGrants(reading: Reading, personId?: string): Promise<(Grant & { personId: string })[]> {
+  const rows = await reading
+    .select({ grant: grants, areaName: areas.name, unitName: units.name })
+    .from(grants)
+    .leftJoin(areas, eq(areas.areaId, grants.areaId))
+    .leftJoin(units, eq(units.unitId, grants.unitId))
+    .where(and(isNull(grants.revokedAt), personId ? eq(grants.personId, personId) : undefined))
+    .orderBy(asc(grants.grantedAt), asc(grants.grantId))
+  return rows.map(({ grant, areaName, unitName }) => ({
+    personId: grant.personId,
+    grantId: grant.grantId,
+    role: grant.role,
+    areaId: present(grant.areaId),
+    areaName: present(areaName),
+    unitId: present(grant.unitId),
+    unitName: present(unitName)
+  }))
+}
+
+/** A person who has not deleted their account. */
+export async function findPerson(reading: Reading, personId: string): Promise<KnownPerson | undefined> {
+  const [row] = await reading
+    .select()
+    .from(people)
+    .where(and(eq(people.personId, personId), isNull(people.deletedAt)))
+  if (!row) return undefined
+  const held = await listGrants(reading, personId)
+  return {
+    personId,
+    displayName: row.displayName,
+    consentedPolicy: present(row.consentedPolicy),
+    grants: held.map(({ personId: _, ...grant }) => grant)
+  }
+}
+
+export async function findPersonIdBy(reading: Reading, key: { openid: string } | { demoName: string }): Promise<string | undefined> {
+  const matches = 'openid' in key ? eq(people.openid, key.openid) : eq(people.demoName, key.demoName)
+  const [row] = await reading
+    .select({ personId: people.personId })
+    .from(people)
+    .where(and(matches, isNull(people.deletedAt)))
+  return row?.personId
+}
+
+/** Adds a person unless somebody with the same openid or demo name is there already; says who it is either way. */
+export async function addPerson(writing: Writing, person: typeof people.$inferInsert): Promise<{ personId: string; isNew: boolean }> {
+  const added = await writing.insert(people).values(person).onConflictDoNothing().returning({ personId: people.personId })
+  if (added[0]) return { personId: added[0].personId, isNew: true }
+  const key = person.openid ? { openid: person.openid } : { demoName: person.demoName ?? '' }
+  const personId = await findPersonIdBy(writing, key)
+  if (!personId) throw new Error('a person could neither be added nor found')
+  return { personId, isNew: false }
+}
+
+export const addGrant = (
+  writing: Writing,
+  grant: { grantId: string; personId: string; role: Role; areaId?: string | undefined; unitId?: string | undefined; grantedBy?: string; grantedAt: Date }
+) => writing.insert(grants).values(grant)
+
+/** Takes grants back: one, or all of a person. Says whose they were. */
+export async function revokeGrants(writing: Writing, which: { grantId: string } | { personId: string }, now: Date): Promise<string[]> {
+  const matches = 'grantId' in which ? eq(grants.grantId, which.grantId) : eq(grants.personId, which.personId)
+  const revoked = await writing
+    .update(grants)
+    .set({ revokedAt: now })
+    .where(and(matches, isNull(grants.revokedAt)))
+    .returning({ personId: grants.personId })
+  return revoked.map(row => row.personId)
+}
+
+export async function recordConsent(writing: Writing, personId: string, policyVersion: string, now: Date): Promise<void> {
+  await writing.insert(consents).values({ personId, policyVersion, givenAt: now }).onConflictDoNothing()
+  await writing.update(people).set({ consentedPolicy: policyVersion }).where(eq(people.personId, personId))
+}
+
+export const renamePerson = (writing: Writing, personId: string, displayName: string) =>
+  writing.update(people).set({ displayName }).where(eq(people.personId, personId))
+
+export const listConsents = (reading: Reading, personId: string) =>
+  reading.select().from(consents).where(eq(consents.personId, personId)).orderBy(asc(consents.givenAt))
+
+/** Empties the row; what the law keeps still points at it and leads to nobody. */
+export const emptyPerson = (writing: Writing, personId: string, now: Date) =>
+  writing
+    .update(people)
+    .set({ displayName: '已注销的用户', openid: null, demoName: null, consentedPolicy: null, deletedAt: now })
+    .where(eq(people.personId, personId))
+
+export async function namesOf(reading: Reading, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await reading
+    .select({ personId: people.personId, displayName: people.displayName })
+    .from(people)
+    .where(inArray(people.personId, [...new Set(personIds)]))
+  return new Map(rows.map(row => [row.personId, row.displayName]))
+}
+
+export const listPeople = (reading: Reading, personIds: readonly string[]) =>
+  reading
+    .select({ personId: people.personId, displayName: people.displayName })
+    .from(people)
+    .where(inArray(people.personId, [...personIds]))
+
+export const addDesktopSignIn = (writing: Writing, row: typeof desktopSignIns.$inferInsert) => writing.insert(desktopSignIns).values(row)
+
+/** The phone's yes, once, in time. */
+export async function confirmDesktopSignInRow(writing: Writing, shortCode: string, personId: string, now: Date): Promise<boolean> {
+  const confirmed = await writing
+    .update(desktopSignIns)
+    .set({ personId })
+    .where(and(eq(desktopSignIns.shortCode, shortCode), isNull(desktopSignIns.personId), sql`${desktopSignIns.expiresAt} > ${now.toISOString()}::timestamptz`))
+    .returning({ ticket: desktopSignIns.ticket })
+  return confirmed.length > 0
+}
+
+export async function readDesktopSignIn(writing: Writing, ticket: string) {
+  const [row] = await writing.select().from(desktopSignIns).where(eq(desktopSignIns.ticket, ticket)).for('update')
+  return row
+}
+
+export const closeDesktopSignIn = (writing: Writing, ticket: string, now: Date) =>
+  writing.update(desktopSignIns).set({ claimedAt: now }).where(eq(desktopSignIns.ticket, ticket))

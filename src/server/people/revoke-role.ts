@@ -1,0 +1,14 @@
+import { people as contract } from '#contract/people'
+import { command } from '#server/operation'
+import { holds } from '#server/people/people-rules'
+import { revokeGrants } from '#server/people/person-store'
+import { businessDateOf } from '#server/business-date'
+import { refuse } from '#server/refusal'
+
+export const revokeRole = command(contract.revokeRole, async ({ input, caller, writing, now, afterCommit, forgetCaller }) => {
+  if (!holds(caller, 'admin')) refuse('not-found')
+  const [personId] = await revokeGrants(writing, { grantId: input.grantId }, now)
+  if (!personId) return refuse('not-found')
+  afterCommit(() => forgetCaller(personId))
+  return { revokedOn: businessDateOf(now) }
+})

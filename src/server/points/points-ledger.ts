@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { PointRule } from '#contract/points'
+import { businessDateOf } from '#server/business-date'
+import type { Writing } from '#server/database/database'
+import {
+  accountOf,
+  awardId,
+  clipToCap,
+  entriesOfClawback,
+  entriesOfRelease,
+  issuerOf,
+  rulesOfReports,
+  ruleValues,
+  type PointTransaction
+} from '#server/points/points-rules'
+import { awardedOn, findDigest, insertEntries, insertTransaction, listAwards, lockPoints, readBalances } from '#server/points/points-store'
+import { refuse } from '#server/refusal'
+
+/** What a transaction says, apart from when it was recorded: a cause repeated later is still the same cause. */
+function digestOf({ transactionId, kind, rule, cause, personId }: PointTransaction): string {
+  return createHash('sha256').update(JSON.stringify([transactionId, kind, rule, cause, personId])).digest('base64url')
+}
+
+/**
+ * Writes a transaction, once. Its lines must sum to zero (double entry); the same id with the same content is the first answer
+ * again, with other content it is refused with `same-key-other-content`. Nothing is ever changed: a mistake is met by `reverse`.
+ * @returns whether this call wrote it.
+ */
+export async function recordPoints(writing: Writing, transaction: PointTransaction): Promise<boolean> {
+  const sum = transaction.entries.reduce((total, entry) => total + entry.amount, 0)
+  if (sum !== 0) throw new Error(`transaction ${transaction.kind} of ${transaction.rule} sums to ${sum}, not to zero`)
+  const digest = digestOf(transaction)
+  if (!(await insertTransaction(writing, transaction, digest))) {
+    if ((await findDigest(writing, transaction.transactionId)) !== digest) refuse('same-key-other-content')
+    return false
+  }
+  await insertEntries(writing, transaction)
+  return true
+}
+
+const causeOf = (reportId: string, closingRound: number) => `report:${reportId}.${closingRound}`
+
+/** Gives a person pending points for a report that was closed as solved, up to the daily cap for reports. */
+export async function awardForReport(
+  writing: Writing,
+  { rule, personId, reportId, closingRound, now }: { rule: PointRule; personId: string; reportId: string; closingRound: number; now: Date }
+): Promise<void> {
+  await lockPoints(writing, personId)
+  const businessDate = businessDateOf(now)
+  const { points, perDayMax, version } = ruleValues[rule]
+  const { given, clipped } = clipToCap(points, await awardedOn(writing, personId, businessDate, rulesOfReports), perDayMax)
+  const entries = given === 0 ? [] : [{ account: issuerOf(rule), amount: -given }, { account: accountOf(personId, 'pending'), amount: given }]
+  const transactionId = awardId(rule, reportId, closingRound, personId)
+  const cause = causeOf(reportId, closingRound)
+  await recordPoints(writing, { transactionId, kind: 'award', rule, ruleVersion: version, cause, personId, businessDate, at: now, clipped, entries })
+}
+
+type SettlementKind = 'release' | 'reverse'
+
+async function settle(writing: Writing, kind: SettlementKind, reportId: string, closingRound: number, now: Date): Promise<void> {
+  const cause = causeOf(reportId, closingRound)
+  const awards = await listAwards(writing, cause)
+  for (const award of awards.sort((a, b) => a.personId.localeCompare(b.personId))) {
+    if (award.amount === 0) continue
+    const rule = award.rule as PointRule
+    await lockPoints(writing, award.personId)
+    const has = await readBalances(writing, award.personId)
+    const entries =
+      kind === 'release' ? entriesOfRelease(award.personId, award.amount, has.debt) : entriesOfClawback(award.personId, rule, award.amount, has)
+    await recordPoints(writing, {
+      transactionId: `${kind}:${award.transactionId}`,
+      kind,
+      rule,
+      ruleVersion: ruleValues[rule].version,
+      cause,
+      personId: award.personId,
+      businessDate: businessDateOf(now),
+      at: now,
+      clipped: 0,
+      entries
+    })
+  }
+}
+
+/** The objection window of this closing passed, or the reporter confirmed it: its points become available, once. */
+export const releasePointsOfReport = (writing: Writing, reportId: string, closingRound: number, now: Date) =>
+  settle(writing, 'release', reportId, closingRound, now)
+
+/** An upheld objection overturned this closing: its points are taken back, once. */
+export const clawBackPointsOfReport = (writing: Writing, reportId: string, closingRound: number, now: Date) =>
+  settle(writing, 'reverse', reportId, closingRound, now)

@@ -1,0 +1,68 @@
+import type { PointRule, TransactionKind } from '#contract/points'
+import { REPORT_FOLLOWED_POINTS, REPORT_POINTS_PER_DAY_MAX, REPORT_SOLVED_POINTS } from '#contract/points'
+
+/** One side of a double entry; the lines of a transaction sum to zero. */
+export interface PointEntry {
+  account: string
+  amount: number
+}
+
+/** A transaction as a cause makes it. The id comes from the cause, never from chance. */
+export interface PointTransaction {
+  transactionId: string
+  kind: TransactionKind
+  rule: PointRule
+  ruleVersion: number
+  cause: string
+  personId: string
+  businessDate: string
+  at: Date
+  clipped: number
+  entries: readonly PointEntry[]
+}
+
+export type PersonAccount = 'pending' | 'available' | 'held' | 'debt'
+
+export const accountOf = (personId: string, account: PersonAccount) => `person:${personId}:${account}`
+export const issuerOf = (rule: PointRule) => `issuer:${rule}`
+
+/** What each rule gives, and the most its group gives one person in a business day. */
+export const ruleValues: Record<PointRule, { version: number; points: number; perDayMax: number }> = {
+  'report-solved': { version: 1, points: REPORT_SOLVED_POINTS, perDayMax: REPORT_POINTS_PER_DAY_MAX },
+  'report-followed': { version: 1, points: REPORT_FOLLOWED_POINTS, perDayMax: REPORT_POINTS_PER_DAY_MAX }
+}
+
+/** The rules that share one daily cap: all that comes from reports. */
+export const rulesOfReports: readonly PointRule[] = ['report-solved', 'report-followed']
+
+/** A report closed for the nth time gives its points once per closing; after an upheld objection the next closing counts anew. */
+export const awardId = (rule: PointRule, reportId: string, closingRound: number, personId: string) =>
+  `award:${rule}:report:${reportId}.${closingRound}:${personId}`
+
+/** Clips a value to what a cap leaves. `given + clipped` is always the rule's value. */
+export function clipToCap(value: number, alreadyToday: number, perDayMax: number): { given: number; clipped: number } {
+  const given = Math.max(0, Math.min(value, perDayMax - alreadyToday))
+  return { given, clipped: value - given }
+}
+
+/** Points that came in pending become available; a debt is paid first. */
+export function entriesOfRelease(personId: string, amount: number, debt: number): PointEntry[] {
+  const repaid = Math.min(amount, debt)
+  return [
+    { account: accountOf(personId, 'pending'), amount: -amount },
+    { account: accountOf(personId, 'available'), amount: amount - repaid },
+    { account: accountOf(personId, 'debt'), amount: repaid }
+  ].filter(entry => entry.amount !== 0)
+}
+
+/** Overturned work is taken back from pending, then available; what is missing is owed. `debt` holds it as a negative balance. */
+export function entriesOfClawback(personId: string, rule: PointRule, amount: number, has: { pending: number; available: number }): PointEntry[] {
+  const fromPending = Math.min(amount, has.pending)
+  const fromAvailable = Math.min(amount - fromPending, has.available)
+  return [
+    { account: accountOf(personId, 'pending'), amount: -fromPending },
+    { account: accountOf(personId, 'available'), amount: -fromAvailable },
+    { account: accountOf(personId, 'debt'), amount: -(amount - fromPending - fromAvailable) },
+    { account: issuerOf(rule), amount }
+  ].filter(entry => entry.amount !== 0)
+}

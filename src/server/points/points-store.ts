@@ -1,0 +1,114 @@
+import { and, desc, eq, inArray, like, sql } from 'drizzle-orm'
+import type { PointRule } from '#contract/points'
+import type { Reading, Writing } from '#server/database/database'
+import { accountOf, type PersonAccount, type PointTransaction } from '#server/points/points-rules'
+import { pointBalances, pointLines, pointTransactions } from '#server/points/points-tables'
+
+const BALANCES: readonly PersonAccount[] = ['pending', 'available', 'held', 'debt']
+
+/** Everything that changes one person's points waits its turn, so that caps and balances are decided on what is true. */
+export const lockPoints = (writing: Writing, personId: string) => writing.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`points:${personId}`}, 0))`)
+
+/** A person's balances; `debt` is given as a positive number. */
+export async function readBalances(reading: Reading, personId: string): Promise<Record<PersonAccount, number>> {
+  const rows = await reading
+    .select()
+    .from(pointBalances)
+    .where(
+      inArray(
+        pointBalances.account,
+        BALANCES.map(account => accountOf(personId, account))
+      )
+    )
+  const of = (account: PersonAccount) => rows.find(row => row.account === accountOf(personId, account))?.balance ?? 0
+  return { pending: of('pending'), available: of('available'), held: of('held'), debt: -of('debt') }
+}
+
+/** What these rules awarded a person on a business date, before anything was taken back. */
+export async function awardedOn(reading: Reading, personId: string, businessDate: string, rules: readonly PointRule[]): Promise<number> {
+  const [row] = await reading
+    .select({ sum: sql<number>`coalesce(sum(${pointLines.amount}), 0)::int` })
+    .from(pointTransactions)
+    .innerJoin(pointLines, eq(pointLines.transactionId, pointTransactions.transactionId))
+    .where(
+      and(
+        eq(pointTransactions.personId, personId),
+        eq(pointTransactions.businessDate, businessDate),
+        inArray(pointTransactions.rule, [...rules]),
+        eq(pointTransactions.kind, 'award'),
+        eq(pointLines.account, accountOf(personId, 'pending'))
+      )
+    )
+  return row?.sum ?? 0
+}
+
+/** Takes the id; false where a transaction with it is there already. */
+export async function insertTransaction(writing: Writing, transaction: PointTransaction, digest: string): Promise<boolean> {
+  const { entries: _, ...row } = transaction
+  const inserted = await writing
+    .insert(pointTransactions)
+    .values({ ...row, digest })
+    .onConflictDoNothing()
+    .returning({ transactionId: pointTransactions.transactionId })
+  return inserted.length > 0
+}
+
+export async function insertEntries(writing: Writing, transaction: PointTransaction): Promise<void> {
+  const { transactionId, personId, at, entries } = transaction
+  if (entries.length === 0) return
+  await writing.insert(pointLines).values(
+    entries.map(entry => ({ transactionId, at, ...entry, personId: entry.account.startsWith('person:') ? personId : null }))
+  )
+  for (const { account, amount } of [...entries].sort((a, b) => a.account.localeCompare(b.account)))
+    await writing
+      .insert(pointBalances)
+      .values({ account, balance: amount })
+      .onConflictDoUpdate({ target: pointBalances.account, set: { balance: sql`${pointBalances.balance} + ${amount}` } })
+}
+
+export async function findDigest(reading: Reading, transactionId: string): Promise<string | undefined> {
+  const [row] = await reading
+    .select({ digest: pointTransactions.digest })
+    .from(pointTransactions)
+    .where(eq(pointTransactions.transactionId, transactionId))
+  return row?.digest
+}
+
+/** The awards of one cause, e.g. `report:<id>.<round>`, with what they gave. */
+export function listAwards(reading: Reading, cause: string) {
+  return reading
+    .select({
+      transactionId: pointTransactions.transactionId,
+      rule: pointTransactions.rule,
+      personId: pointTransactions.personId,
+      amount: sql<number>`coalesce((select sum(l.amount) from point_lines l where l.transaction_id = ${pointTransactions.transactionId} and l.account like '%:pending'), 0)::int`
+    })
+    .from(pointTransactions)
+    .where(and(eq(pointTransactions.cause, cause), eq(pointTransactions.kind, 'award')))
+}
+
+export type PointLineRow = Awaited<ReturnType<typeof listLinesOfPerson>>[number]
+
+/** Lines on a person's own accounts, newest first; `after` is the last line of the page before. */
+export async function listLinesOfPerson(reading: Reading, personId: string, limit = 10_000, after?: { at: Date; id: string; account: string }) {
+  const keyset =
+    after &&
+    sql`${pointLines.at} <= ${after.at.toISOString()}::timestamptz and (${pointLines.at} < ${after.at.toISOString()}::timestamptz or (${pointLines.transactionId}, ${pointLines.account}) < (${after.id}, ${after.account}))`
+  return reading
+    .select({
+      transactionId: pointLines.transactionId,
+      account: pointLines.account,
+      amount: pointLines.amount,
+      at: pointLines.at,
+      kind: pointTransactions.kind,
+      rule: pointTransactions.rule,
+      cause: pointTransactions.cause,
+      businessDate: pointTransactions.businessDate,
+      clipped: pointTransactions.clipped
+    })
+    .from(pointLines)
+    .innerJoin(pointTransactions, eq(pointTransactions.transactionId, pointLines.transactionId))
+    .where(and(eq(pointLines.personId, personId), like(pointLines.account, `person:${personId}:%`), keyset))
+    .orderBy(desc(pointLines.at), desc(pointLines.transactionId), desc(pointLines.account))
+    .limit(limit)
+}

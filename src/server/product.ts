@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { keepCity, type CityBook } from '#server/city'
+import type { Database } from '#server/database/database'
+import { createDispatch, type Dispatch } from '#server/dispatch'
+import { signAddresses } from '#server/files/file-addresses'
+import { rememberCallers, type Callers } from '#server/people/callers'
+import { openSessions, secretFile, secretFromEnvironment, type Sessions } from '#server/people/sessions'
+import type { Settings } from '#server/settings'
+import { diskStorage } from '#server/storage/disk-storage'
+import { s3Storage } from '#server/storage/s3-storage'
+import type { Storage } from '#server/storage/storage'
+import { connectWeChat, withoutWeChat, type WeChat } from '#server/wechat/wechat'
+
+/** The product put together once, for whichever shell runs it. */
+export interface Product {
+  settings: Settings
+  database: Database
+  city: CityBook
+  storage: Storage
+  sessions: Sessions
+  callers: Callers
+  dispatch: Dispatch
+  log: Logger
+}
+
+function openStorage(settings: Settings): Storage {
+  if (!settings.STORAGE_BUCKET_URL) return diskStorage(join(settings.DATA_DIR, 'files'))
+  return s3Storage({
+    bucketUrl: settings.STORAGE_BUCKET_URL,
+    region: settings.STORAGE_REGION ?? '',
+    accessKeyId: settings.STORAGE_ACCESS_KEY ?? '',
+    secretAccessKey: settings.STORAGE_SECRET_KEY ?? ''
+  })
+}
+
+const openWeChat = ({ WX_APP_ID: appId, WX_APP_SECRET: appSecret }: Settings): WeChat =>
+  appId && appSecret ? connectWeChat({ appId, appSecret }) : withoutWeChat
+
+/** Puts database, storage and secrets together. `parts` lets tests hand in stand-ins for what lies outside. */
+export function assembleProduct(
+  settings: Settings,
+  database: Database,
+  log: Logger,
+  now: Date,
+  parts: { storage?: Storage; wechat?: WeChat } = {}
+): Product {
+  const city = keepCity(database.reading)
+  const storage = parts.storage ?? openStorage(settings)
+  const shelf = settings.SESSION_SECRET ? secretFromEnvironment(settings.SESSION_SECRET) : secretFile(settings.DATA_DIR)
+  const sessions = openSessions(shelf, now)
+  const callers = rememberCallers(database)
+  const dispatch = createDispatch(database, {
+    settings,
+    city: city.read,
+    storage,
+    sessions,
+    addresses: signAddresses(sessions, settings.PUBLIC_URL),
+    wechat: parts.wechat ?? openWeChat(settings),
+    forgetCaller: callers.forget,
+    forgetCity: city.forget
+  })
+  return { settings, database, city, storage, sessions, callers, dispatch, log }
+}

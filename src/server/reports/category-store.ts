@@ -1,0 +1,31 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Category } from '#contract/report-shapes'
+import type { Reading, Writing } from '#server/database/database'
+import { calendarDays, categories, routingRules } from '#server/reports/category-tables'
+
+export type CategoryRow = typeof categories.$inferSelect
+export type RoutingRuleRow = typeof routingRules.$inferSelect
+
+export const listCategoryRows = (reading: Reading): Promise<CategoryRow[]> => reading.select().from(categories)
+export const listRuleRows = (reading: Reading): Promise<RoutingRuleRow[]> => reading.select().from(routingRules)
+export const listCalendarRows = (reading: Reading) => reading.select().from(calendarDays)
+
+/** Writes the next version of a category; earlier ones stay for the reports filed under them. */
+export async function addCategoryVersion(writing: Writing, category: Omit<Category, 'version'>, now: Date): Promise<number> {
+  const [newest] = await writing
+    .select({ version: categories.version })
+    .from(categories)
+    .where(eq(categories.code, category.code))
+    .orderBy(desc(categories.version))
+    .limit(1)
+  const version = (newest?.version ?? 0) + 1
+  await writing.insert(categories).values({ ...category, quickButton: category.quickButton ?? null, version, validFrom: now })
+  return version
+}
+
+export const saveRuleRow = (writing: Writing, rule: RoutingRuleRow) =>
+  writing.insert(routingRules).values(rule).onConflictDoUpdate({ target: routingRules.ruleId, set: rule })
+
+export async function saveCalendarRows(writing: Writing, days: readonly { date: string; isWorkday: boolean; name: string }[]): Promise<void> {
+  for (const day of days) await writing.insert(calendarDays).values(day).onConflictDoUpdate({ target: calendarDays.date, set: day })
+}

@@ -1,0 +1,18 @@
+import { openReportStates } from '#contract/report-states'
+import { reports as contract } from '#contract/reports'
+import { query } from '#server/operation'
+import { refuse } from '#server/refusal'
+import { countByState } from '#server/reports/report-work-store'
+import { isEmptyScope, scopeOf, statesOf } from '#server/reports/work-rules'
+
+export const countWork = query(contract.countWork, async ({ caller, reading, city, now }) => {
+  const scope = scopeOf(caller.grants, (await city()).places)
+  if (isEmptyScope(scope)) refuse('not-found')
+  const rows = await countByState(reading, scope, openReportStates, now)
+  const counts = openReportStates.map(state => {
+    const row = rows.find(candidate => candidate.state === state)
+    return { state, count: row?.count ?? 0, overdueCount: row?.overdueCount ?? 0 }
+  })
+  const suspensionRequestCount = rows.reduce((sum, row) => sum + row.suspensionRequestCount, 0)
+  return { mine: statesOf(caller.grants), counts, suspensionRequestCount }
+})

@@ -1,0 +1,16 @@
+import { reports as contract } from '#contract/reports'
+import { query } from '#server/operation'
+import { holds } from '#server/people/people-rules'
+import { refuse } from '#server/refusal'
+import { listRuleRows } from '#server/reports/category-store'
+
+export const listRoutingRules = query(contract.listRoutingRules, async ({ caller, reading, city }) => {
+  if (!holds(caller, 'admin')) refuse('not-found')
+  const { places } = await city()
+  const rules = (await listRuleRows(reading)).map(rule => ({
+    ...rule,
+    areaName: places.areaOf(rule.areaId)?.name ?? rule.areaId,
+    unitName: places.unitOf(rule.unitId)?.name ?? rule.unitId
+  }))
+  return { rules }
+})

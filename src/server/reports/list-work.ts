@@ -1,0 +1,34 @@
+import { reportStateFacts } from '#contract/report-states'
+import { reports as contract } from '#contract/reports'
+import { PAGE_SIZE } from '#contract/shapes'
+import { momentOf, readCursor, writeCursor } from '#server/database/cursor'
+import { query } from '#server/operation'
+import { refuse } from '#server/refusal'
+import { toCard } from '#server/reports/report-card'
+import type { CardRow } from '#server/reports/report-cards-store'
+import { listLane } from '#server/reports/report-work-store'
+import { isEmptyScope, lanesOf, scopeOf } from '#server/reports/work-rules'
+
+const compare = (a: CardRow, b: CardRow) => a.sortAt.getTime() - b.sortAt.getTime() || (a.reportId < b.reportId ? -1 : 1)
+
+/** The queue of a member of staff. Residents have none: for them this reads like not there. */
+export const listWork = query(contract.listWork, async ({ input, caller, reading, city, addresses, now }) => {
+  const book = await city()
+  const scope = scopeOf(caller.grants, book.places)
+  if (isEmptyScope(scope)) refuse('not-found')
+  const lanes = input.state
+    ? [{ state: input.state, scope }]
+    : input.asksSuspension
+      ? [{ state: 'handling' as const, scope }]
+      : lanesOf(caller.grants, book.places)
+  const isNewestFirst = input.state !== undefined && !reportStateFacts[input.state].isOpen
+  const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, ['at', 'id'])
+  const page = { isNewestFirst, limit: PAGE_SIZE + 1, after: cursor && { at: momentOf(cursor.at), id: cursor.id } }
+  const filter = { ...input, overdueAt: input.isOverdue ? now : undefined }
+  const found = (await Promise.all(lanes.map(lane => listLane(reading, lane, filter, page)))).flat()
+  const rows = found.sort((a, b) => (isNewestFirst ? compare(b, a) : compare(a, b)))
+  const last = rows[PAGE_SIZE - 1]
+  const nextCursor = rows.length > PAGE_SIZE && last ? writeCursor({ at: last.sortAt.toISOString(), id: last.reportId }) : undefined
+  const seen = { now, seesPhoto: true, viewerId: caller.personId }
+  return { reports: rows.slice(0, PAGE_SIZE).map(row => toCard(row, book, addresses, seen)), ...(nextCursor && { nextCursor }) }
+})

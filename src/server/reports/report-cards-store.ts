@@ -1,0 +1,28 @@
+import { getTableColumns } from 'drizzle-orm'
+import { reports } from '#server/reports/report-tables'
+
+const all = getTableColumns(reports)
+
+/** The columns a card in a list is made of; lists never read the rest. */
+export const cardColumns = {
+  reportId: all.reportId,
+  number: all.number,
+  state: all.state,
+  version: all.version,
+  mode: all.mode,
+  categoryCode: all.categoryCode,
+  categoryVersion: all.categoryVersion,
+  gridId: all.gridId,
+  longitude: all.longitude,
+  latitude: all.latitude,
+  submittedAt: all.submittedAt,
+  sortAt: all.sortAt,
+  dueAt: all.dueAt,
+  escalation: all.escalation,
+  unitId: all.unitId,
+  reworkCount: all.reworkCount,
+  coverFileId: all.coverFileId,
+  reporterId: all.reporterId
+}
+
+export type CardRow = Pick<typeof reports.$inferSelect, keyof typeof cardColumns>

@@ -1,0 +1,138 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
+import type { ReportState } from '#contract/report-states'
+import type { Reading } from '#server/database/database'
+import { cardColumns, type CardRow } from '#server/reports/report-cards-store'
+import { reports } from '#server/reports/report-tables'
+
+/** What a role reaches: whole areas by kind, or units. */
+export interface WorkScope {
+  cityIds: readonly string[]
+  streetIds: readonly string[]
+  communityIds: readonly string[]
+  gridIds: readonly string[]
+  unitIds: readonly string[]
+}
+
+/** Reports in one state within one scope. */
+export interface WorkLane {
+  state: ReportState
+  scope: WorkScope
+}
+
+export interface WorkFilter {
+  areaId?: string | undefined
+  unitId?: string | undefined
+  categoryCode?: string | undefined
+  overdueAt?: Date | undefined
+  asksSuspension?: boolean | undefined
+  number?: string | undefined
+}
+
+const among = (column: Parameters<typeof inArray>[0], ids: readonly string[]) => (ids.length > 0 ? inArray(column, [...ids]) : undefined)
+
+const within = (scope: WorkScope): SQL =>
+  or(
+    among(reports.cityId, scope.cityIds),
+    among(reports.streetId, scope.streetIds),
+    among(reports.communityId, scope.communityIds),
+    among(reports.gridId, scope.gridIds),
+    among(reports.unitId, scope.unitIds)
+  ) ?? sql`false`
+
+const inArea = (areaId: string) =>
+  or(eq(reports.gridId, areaId), eq(reports.communityId, areaId), eq(reports.streetId, areaId), eq(reports.cityId, areaId))
+
+const matching = (filter: WorkFilter) =>
+  and(
+    filter.areaId ? inArea(filter.areaId) : undefined,
+    filter.unitId ? eq(reports.unitId, filter.unitId) : undefined,
+    filter.categoryCode ? eq(reports.categoryCode, filter.categoryCode) : undefined,
+    filter.overdueAt ? and(isNotNull(reports.dueAt), lt(reports.dueAt, filter.overdueAt)) : undefined,
+    filter.asksSuspension ? isNotNull(reports.suspensionRequest) : undefined,
+    filter.number ? like(reports.number, `${filter.number.replace(/[\\%_]/g, '\\$&')}%`) : undefined
+  )
+
+/**
+ * One lane in its order, from after the last row of the page before: open states most overdue first, ended ones newest first.
+ * One lane is one walk along `reports_work…`; several lanes are merged by the caller.
+ */
+export function listLane(
+  reading: Reading,
+  lane: WorkLane,
+  filter: WorkFilter,
+  { isNewestFirst, after, limit }: { isNewestFirst: boolean; after?: { at: Date; id: string } | undefined; limit: number }
+): Promise<CardRow[]> {
+  const moment = after && sql`${after.at.toISOString()}::timestamptz`
+  const keyset =
+    after &&
+    (isNewestFirst
+      ? sql`${reports.sortAt} <= ${moment} and (${reports.sortAt} < ${moment} or ${reports.reportId} < ${after.id})`
+      : sql`${reports.sortAt} >= ${moment} and (${reports.sortAt} > ${moment} or ${reports.reportId} > ${after.id})`)
+  const direction = isNewestFirst ? desc : asc
+  return reading
+    .select(cardColumns)
+    .from(reports)
+    .where(and(eq(reports.state, lane.state), within(lane.scope), matching(filter), keyset))
+    .orderBy(direction(reports.sortAt), direction(reports.reportId))
+    .limit(limit)
+}
+
+/** Open reports of a scope by state, with how many are late and how many units ask to suspend. */
+export function countByState(reading: Reading, scope: WorkScope, states: readonly ReportState[], now: Date) {
+  return reading
+    .select({
+      state: reports.state,
+      count: sql<number>`count(*)::int`,
+      overdueCount: sql<number>`count(*) filter (where ${reports.dueAt} < ${now.toISOString()}::timestamptz)::int`,
+      suspensionRequestCount: sql<number>`count(${reports.suspensionRequest})::int`
+    })
+    .from(reports)
+    .where(and(inArray(reports.state, [...states]), within(scope)))
+    .groupBy(reports.state)
+}
+
+export function listPins(reading: Reading, scope: WorkScope, states: readonly ReportState[], areaId: string | undefined, limit: number) {
+  return reading
+    .select({
+      reportId: reports.reportId,
+      number: reports.number,
+      state: reports.state,
+      categoryCode: reports.categoryCode,
+      gridId: reports.gridId,
+      longitude: reports.longitude,
+      latitude: reports.latitude,
+      dueAt: reports.dueAt
+    })
+    .from(reports)
+    .where(and(inArray(reports.state, [...states]), within(scope), areaId ? inArea(areaId) : undefined))
+    .orderBy(asc(reports.sortAt))
+    .limit(limit)
+}
+
+/** Open reports per grid: what colours the map. */
+export function countByGrid(reading: Reading, scope: WorkScope, states: readonly ReportState[], now: Date) {
+  return reading
+    .select({
+      areaId: reports.gridId,
+      openCount: sql<number>`count(*)::int`,
+      overdueCount: sql<number>`count(*) filter (where ${reports.dueAt} < ${now.toISOString()}::timestamptz)::int`
+    })
+    .from(reports)
+    .where(and(inArray(reports.state, [...states]), within(scope)))
+    .groupBy(reports.gridId)
+}
+
+/** What was closed in a period, for the ranking of units. */
+export function listClosedBetween(reading: Reading, from: Date, to: Date) {
+  return reading
+    .select({
+      unitId: reports.unitId,
+      reworkCount: reports.reworkCount,
+      upheldCount: reports.upheldCount,
+      overdueMinutes: reports.overdueMinutes,
+      recurrence: reports.recurrence,
+      isSelfFound: reports.isSelfFound
+    })
+    .from(reports)
+    .where(and(eq(reports.state, 'closed'), isNotNull(reports.unitId), gte(reports.closedAt, from), lt(reports.closedAt, to)))
+}

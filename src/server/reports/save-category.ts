@@ -1,0 +1,15 @@
+import { reports as contract } from '#contract/reports'
+import { command } from '#server/operation'
+import { holds } from '#server/people/people-rules'
+import { refuse } from '#server/refusal'
+import { pinyinOf } from '#server/reports/category-pinyin'
+import { addCategoryVersion } from '#server/reports/category-store'
+
+/** Never changes a row: reports keep the version they were filed under. */
+export const saveCategory = command(contract.saveCategory, async ({ input, caller, writing, now, afterCommit, forgetCity }) => {
+  if (!holds(caller, 'admin')) refuse('not-found')
+  const category = { ...input, pinyin: pinyinOf(input.name) }
+  const version = await addCategoryVersion(writing, category, now)
+  afterCommit(forgetCity)
+  return { ...category, version }
+})

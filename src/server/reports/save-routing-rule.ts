@@ -1,0 +1,18 @@
+import { v7 as newId } from 'uuid'
+import { reports as contract } from '#contract/reports'
+import { command } from '#server/operation'
+import { holds } from '#server/people/people-rules'
+import { refuse, refuseInput } from '#server/refusal'
+import { saveRuleRow } from '#server/reports/category-store'
+
+export const saveRoutingRule = command(contract.saveRoutingRule, async ({ input, caller, writing, city, afterCommit, forgetCity }) => {
+  if (!holds(caller, 'admin')) refuse('not-found')
+  const { places, categories } = await city()
+  if (!places.areaOf(input.areaId) || !places.unitOf(input.unitId)) refuse('not-found')
+  const isKnown = input.covers === '*' || categories.categories.some(category => [category.code, category.groupCode].includes(input.covers))
+  if (!isKnown) refuseInput('covers', 'a category code, a group code, or *')
+  const ruleId = input.ruleId ?? newId()
+  await saveRuleRow(writing, { ...input, ruleId })
+  afterCommit(forgetCity)
+  return { ruleId }
+})
