@@ -7,7 +7,8 @@ const packages = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', '
 const calculations = '^src/server/.*\\b(work-calendar|report-clock|distance|grid-index|coordinates|business-date)\\.ts$'
 /** The named "no" that dispatch turns into an answer; it knows nothing but the contract. */
 const refusal = '^src/server/refusal\\.ts$'
-const rules = '-rules\\.ts$'
+/** list-routing-rules.ts is an operation on rules, not a rule. */
+const rules = '/(?!list-|get-|save-)[^/]+-rules\\.ts$'
 const ownRules = '^src/server/$1/[^/]+-rules\\.ts$'
 const purePackages = [
   'valibot',
@@ -24,8 +25,8 @@ const purePackages = [
 ]
 const appPackages = ['react', '@tarojs/[^/]+', 'taro-ui', 'dayjs', 'valibot', '@orpc/client', 'gcoord', 'leaflet', 'classnames']
 
-/** Folders of server that are no nouns: techniques the nouns are handed, and the demo city. */
-const techniques = '^src/server/(database|storage|wechat|demo)/'
+/** Folders of server that are no nouns: techniques the nouns are handed, the shell around dispatch, and the demo city. */
+const techniques = '^src/server/(database|storage|wechat|http|demo)/'
 const noun = '^src/server/([^/]+)/'
 const store = '-store\\.ts$'
 const ledger = '-ledger\\.ts$'
@@ -120,7 +121,7 @@ const server = [
   ),
   packageRow(
     'server-rules-packages',
-    ['^src/server/.*-rules\\.ts$', calculations],
+    [`^src/server/.*${rules}`, calculations],
     purePackages,
     'A rule that can read a file, a clock or a network is no rule.'
   ),

@@ -1,17 +1,21 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, stampAt } from './inputs.mjs'
-import { Stop } from './terminal.mjs'
+import { runOrStop, Stop } from './terminal.mjs'
 
 const migrations = 'src/server/database/migrations'
 const content = 'content'
 const serverStamp = stampAt('dist/server/.inputs')
-const serverPrograms = { 'main-http': 'src/server/main-http.ts', migrate: 'src/server/database/migrate.ts' }
+const serverPrograms = {
+  'main-http': 'src/server/main-http.ts',
+  migrate: 'src/server/migrate.ts',
+  'draw-demo-pictures': 'src/server/draw-demo-pictures.ts'
+}
+const pictureStamp = stampAt('dist/demo-pictures/.inputs')
 const cloudFunctions = { api: 'src/server/main-cloud.ts', internal: 'src/server/main-cloud-internal.ts' }
 
-/** A cloud function carries everything in its one file but these: two come from the platform or its installer, the others only ever run embedded. */
+/** A cloud function carries everything in its one file but these: sharp is installed beside it, and the others only ever run embedded. */
 const outsideCloudFunctions = ['sharp', 'wx-server-sdk', '@electric-sql/pglite', 'fs-native-extensions', 'pg-native']
-const WX_SERVER_SDK_VERSION = '4.0.2'
 
 const common = { bundle: true, platform: 'node', target: 'node20', sourcemap: true, logLevel: 'silent', absWorkingDir: process.cwd() }
 
@@ -30,6 +34,18 @@ export async function bundleServer() {
   }
   copyData('dist/server')
   serverStamp.write(digest)
+}
+
+/** Draws the photos of the demo city once, so that creating it on a first start is quick. Needs the bundled server. */
+const picturesDigest = () => digestOf(['src/server/demo', 'src/server/files', 'src/server/draw-demo-pictures.ts', 'package-lock.json'])
+
+export const arePicturesDrawn = () => pictureStamp.says(picturesDigest())
+
+export async function drawPictures() {
+  const digest = picturesDigest()
+  pictureStamp.remove()
+  await runOrStop(process.execPath, ['dist/server/draw-demo-pictures.mjs'])
+  pictureStamp.write(digest)
 }
 
 /** One program outside the server, such as the bench, bundled the same way. */
@@ -67,8 +83,7 @@ function cloudPackage(name) {
     private: true,
     main: 'index.js',
     engines: { node: '>=20.9' },
-    dependencies: { sharp: dependencies.sharp },
-    optionalDependencies: { 'wx-server-sdk': WX_SERVER_SDK_VERSION }
+    dependencies: { sharp: dependencies.sharp }
   }
 }
 

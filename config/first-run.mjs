@@ -10,7 +10,7 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
 /** Brings everything up to date and becomes the server: one process, so Ctrl-C and the exit code are the server's own. */
 async function start() {
   const { buildH5, isH5Built } = await import('./app-builds.mjs')
-  const { bundleServer, isServerBundled } = await import('./bundles.mjs')
+  const { arePicturesDrawn, bundleServer, drawPictures, isServerBundled } = await import('./bundles.mjs')
   if (!isH5Built()) {
     say('Building the app for the browser (half a minute, only after changes) …')
     await withHeartbeat('building', buildH5)
@@ -18,6 +18,10 @@ async function start() {
   if (!isServerBundled()) {
     say('Bundling the server …')
     await bundleServer()
+  }
+  if (!arePicturesDrawn()) {
+    say('Drawing the photos of the demo city …')
+    await withHeartbeat('drawing', drawPictures)
   }
   process.setSourceMapsEnabled(true)
   leaveSignals()

@@ -50,11 +50,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src/app',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
-    plugins: [],
+    outputRoot: process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`,
+    plugins: [path.join(__dirname, 'spoken-views')],
     defineConstants,
     copy: {
-      patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/app/assets/pins', to: 'dist/weapp/assets/pins' }] : [],
+      patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/app/assets/pins', to: `${process.env.OUTPUT_ROOT ?? 'dist/weapp'}/assets/pins` }] : [],
       options: {}
     },
     framework: 'react',

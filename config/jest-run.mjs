@@ -8,6 +8,9 @@ const nodeOptions = ['--experimental-vm-modules', '--disable-warning=Experimenta
   .filter(Boolean)
   .join(' ')
 
+/** A test that leaves something open keeps Jest from ending; a check that never ends tells nobody anything. */
+const MINUTES_MAX = 9
+
 /**
  * Runs some of the projects of jest.config.js and counts what they say. A file that could not even be loaded counts as one failure;
  * a skipped test is a failure too: nothing is left out in silence.
@@ -18,7 +21,12 @@ export async function runJest(projects, { env = {}, isShown = false, extra = [] 
   const args = ['node_modules/jest/bin/jest.js', '--ci', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...extra]
   try {
     // --json also writes the whole report to standard output, so jest's words for people (standard error) are what is shown.
-    const result = await run(process.execPath, args, { env: { ...env, NODE_OPTIONS: nodeOptions }, isShown, isReportKept: true })
+    const result = await run(process.execPath, args, {
+      env: { ...env, NODE_OPTIONS: nodeOptions },
+      isShown,
+      isReportKept: true,
+      minutesMax: MINUTES_MAX
+    })
     return { ...result, ...countsOf(report, result.code) }
   } finally {
     rmSync(folder, { recursive: true, force: true })

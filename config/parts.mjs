@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { buildH5, buildWeapp } from './app-builds.mjs'
-import { bundleCloudFunctions, bundleProgram, bundleServer } from './bundles.mjs'
+import { bundleCloudFunctions, bundleProgram, bundleServer, drawPictures } from './bundles.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { runJest } from './jest-run.mjs'
 import { checkSizes } from './sizes.mjs'
@@ -41,6 +41,7 @@ export const parts = {
   weapp: buildWeapp,
   h5: buildH5,
   server: bundleServer,
+  pictures: drawPictures,
   cloud: bundleCloudFunctions,
   sizes: async () => say(await checkSizes()),
   'test:unit': jest(['unit', 'app-unit']),

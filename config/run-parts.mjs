@@ -1,4 +1,4 @@
-import { requireNode } from './installation.mjs'
+import { ensureInstalled, requireNode } from './installation.mjs'
 import { parts } from './parts.mjs'
 import { endChildren, say, Stop } from './terminal.mjs'
 
@@ -11,6 +11,7 @@ const words = end === -1 ? [] : given.slice(end)
 try {
   requireNode()
   if (names.length === 0) throw new Stop(`Say which part: ${Object.keys(parts).join(', ')}`)
+  await ensureInstalled()
   let hasFailed = false
   for (const name of names) {
     if (names.length > 1) say(`${name} …`)

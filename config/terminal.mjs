@@ -31,15 +31,17 @@ export function leaveSignals() {
  * Runs one command to its end. `isShown` passes its output through as it comes (`isReportKept`: only what it writes to standard error);
  * otherwise the output is kept and returned. Never reads standard input: the same commands run where there is none.
  */
-export function run(command, args, { cwd, env = {}, isShown = false, isReportKept = false } = {}) {
+export function run(command, args, { cwd, env = {}, isShown = false, isReportKept = false, minutesMax } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = ['ignore', isShown && !isReportKept ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe']
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio })
     children.add(child)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (output += chunk))
+    const limit = minutesMax && setTimeout(() => child.kill('SIGKILL'), minutesMax * 60 * SECOND)
     child.once('error', reject)
     child.once('close', (code, signal) => {
+      clearTimeout(limit)
       children.delete(child)
       resolve({ code: code ?? 1, signal, output })
     })

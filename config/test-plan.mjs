@@ -9,7 +9,7 @@ const stages = [
   [['chromium']],
   [
     ['weapp', 'h5', 'sizes'],
-    ['server', 'cloud', 'types', 'lint', 'format', 'boundaries']
+    ['server', 'pictures', 'cloud', 'types', 'lint', 'format', 'boundaries']
   ],
   [['test:unit']],
   [['test:server:pglite']],

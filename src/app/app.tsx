@@ -1,6 +1,7 @@
 import { useEffect, type PropsWithChildren } from 'react'
 import { startOutbox } from '#app/platform/outbox'
 import { resumeSession } from '#app/platform/session'
+import './components/icon.scss'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {

@@ -3,6 +3,7 @@ import { call, ORPCError, type AnyProcedure } from '@orpc/server'
 import type { Logger } from 'pino'
 import type { OperationMeta } from '#contract/operation'
 import type { RefusalBody } from '#contract/refusals'
+import type { City } from '#server/city'
 import type { Database, Writing } from '#server/database/database'
 import type { Caller, OperationContext, Surroundings } from '#server/operation'
 import { operations } from '#server/operations'
@@ -30,7 +31,7 @@ export interface Replied {
 
 export type Dispatch = (asked: Asked) => Promise<Replied>
 
-export type Lasting = Omit<Surroundings, 'now' | 'log' | 'afterCommit'>
+export type Lasting = Omit<Surroundings, 'now' | 'log' | 'afterCommit' | 'city'> & { readCity: () => Promise<City> }
 
 /** Where the input does not fit, by path; the value itself is never repeated. */
 function faultsOf(validation: ValidationError) {
@@ -59,7 +60,7 @@ const keyOf = (input: unknown) =>
     ? { key: input.idempotencyKey, input }
     : undefined
 
-function contextFor(asked: Asked, caller: Caller | undefined, database: Database, lasting: Lasting): OperationContext {
+function contextFor(asked: Asked, caller: Caller | undefined, city: City, database: Database, lasting: Lasting): OperationContext {
   let committed: (() => void)[] = []
   const workOnce = <T>(writing: Writing, input: unknown, work: (writing: Writing) => Promise<T>) => {
     const keyed = keyOf(input)
@@ -69,6 +70,7 @@ function contextFor(asked: Asked, caller: Caller | undefined, database: Database
   }
   return {
     ...lasting,
+    city,
     now: asked.now,
     log: asked.log,
     caller,
@@ -97,7 +99,8 @@ export function createDispatch(database: Database, lasting: Lasting, table: Read
       const caller = await asked.identify()
       const meta = procedure['~orpc'].meta as OperationMeta
       if (meta.isSignedIn && !caller) return refuse('not-signed-in')
-      const context = contextFor(asked, caller, database, lasting)
+      // Read before the transaction is opened: inside it, a second connection may never come.
+      const context = contextFor(asked, caller, await lasting.readCity(), database, lasting)
       return { status: 200, body: await call(procedure, asked.input ?? {}, { context }) }
     } catch (fault) {
       return replyTo(fault, asked)

@@ -22,7 +22,7 @@ export function describeFault(fault: unknown): Record<string, unknown> {
   if (!(fault instanceof Error)) return { type: typeof fault }
   const message = fault.message.replace(/\nparams:[\s\S]*/, '')
   const cause = fault.cause === undefined ? {} : { cause: describeFault(fault.cause) }
-  const code = 'code' in fault && typeof fault.code === 'string' ? { code: fault.code } : {}
+  const code = 'code' in fault && typeof fault.code === 'string' ? { faultCode: fault.code } : {}
   const stack = (fault.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 12)
   return { type: fault.name, message, ...code, ...cause, stack }
 }

@@ -24,7 +24,7 @@ export interface Caller {
 export interface Surroundings {
   now: Date
   settings: Settings
-  city: () => Promise<City>
+  city: City
   storage: Storage
   sessions: Sessions
   addresses: FileAddresses

@@ -52,7 +52,7 @@ export function assembleProduct(
   const callers = rememberCallers(database)
   const dispatch = createDispatch(database, {
     settings,
-    city: city.read,
+    readCity: city.read,
     storage,
     sessions,
     addresses: signAddresses(sessions, settings.PUBLIC_URL),

@@ -9,11 +9,18 @@ const flags = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync']
 ]
 
-/** Starts the Chromium that `npm run test:journeys` found or installed. Close it in `afterAll`. */
-export function openBrowser(): Promise<Browser> {
+const opened: Browser[] = []
+
+// A browser left open by a failing story would keep the test run alive for ever.
+afterAll(() => Promise.all(opened.map(browser => browser.close())))
+
+/** Starts the Chromium that `npm run test:journeys` found or installed; it is closed when the file has run. */
+export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH
   if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run the journeys with npm run test:journeys')
-  return chromium.launch({ executablePath, args: flags, headless: true })
+  const browser = await chromium.launch({ executablePath, args: flags, headless: true })
+  opened.push(browser)
+  return browser
 }
 
 const chineseWall = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { IconName } from '#app/components/icon-names'
-import './icon.scss'
 
 interface Props {
   name: IconName

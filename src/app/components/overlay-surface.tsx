@@ -5,8 +5,8 @@ import type { OverlayProps } from '#app/components/overlay-shape'
 export function OverlaySurface({ isOpen, onClose, label, place, children }: OverlayProps) {
   if (!isOpen) return null
   return (
-    <View className={`overlay overlay--${place}`} ariaRole="dialog" ariaLabel={label} catchMove>
-      <View className="overlay__veil" onClick={onClose} ariaRole="button" ariaLabel="关闭" />
+    <View className={`overlay overlay--${place}`} aria-role="dialog" aria-label={label} catchMove>
+      <View className="overlay__veil" onClick={onClose} aria-role="button" aria-label="关闭" />
       <View className="overlay__panel">{children}</View>
     </View>
   )

@@ -10,5 +10,5 @@ export interface PictureProps {
 
 /** The mini-program's own image, cut to fill. */
 export function PictureSurface({ address, label, className, onFail }: PictureProps) {
-  return <Image className={className} src={address} mode="aspectFill" lazyLoad ariaLabel={label} onError={onFail} />
+  return <Image className={className} src={address} mode="aspectFill" lazyLoad aria-label={label} onError={onFail} />
 }

@@ -18,9 +18,9 @@ export function PressableSurface({
       className={`pressable ${className}${isDisabled ? ' is-disabled' : ''}`}
       hoverClass={isDisabled ? 'none' : 'is-pressed'}
       hoverStayTime={80}
-      ariaRole={role}
-      ariaLabel={label}
-      aria-selected={isSelected}
+      aria-role={role}
+      aria-label={label}
+      aria-checked={isSelected}
       aria-disabled={isDisabled}
       onClick={isDisabled ? undefined : onPress}
     >

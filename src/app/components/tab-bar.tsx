@@ -16,7 +16,9 @@ export function TabBar({ current }: { current: TabPage }) {
           isCurrent={tab.path === current}
           onPress={() => tab.path !== current && switchTab(tab.path)}
         >
-          <Icon name={tab.icon} size={24} />
+          <View className={`tab-bar__drawing${tab.isMain ? ' tab-bar__drawing--main' : ''}`}>
+            <Icon name={tab.icon} size={24} />
+          </View>
           <Text className="tab-bar__word">{tab.word}</Text>
         </Pressable>
       ))}

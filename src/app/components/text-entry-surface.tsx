@@ -11,7 +11,7 @@ export function TextEntrySurface(props: TextEntryProps) {
     placeholderClass: 'text-entry__placeholder',
     maxlength: lengthMax ?? -1,
     focus: hasFocus,
-    ariaLabel: label
+    'aria-label': label
   }
   if (isMultiline) return <Textarea {...shared} autoHeight disableDefaultPadding onInput={event => onChange(event.detail.value)} />
   return (

@@ -10,7 +10,7 @@ export const grantRole = command(contract.grantRole, async ({ input, caller, wri
   if (!holds(caller, 'admin')) refuse('not-found')
   if (input.personId === caller.personId) refuseInput('personId', 'somebody else has to give you a role')
   if (!isGrantComplete(input)) refuseInput(input.role === 'handler' ? 'unitId' : 'areaId', 'needed for this role')
-  const { places } = await city()
+  const { places } = city
   const areaName = input.areaId && (places.areaOf(input.areaId) ?? refuse('not-found')).name
   const unitName = input.unitId && (places.unitOf(input.unitId) ?? refuse('not-found')).name
   if (!(await findPerson(writing, input.personId))) refuse('not-found')

@@ -9,7 +9,7 @@ import { refuse, refuseInput } from '#server/refusal'
 /** A city brings its grids as GeoJSON (RFC 7946, WGS-84). One fault and nothing of it is taken. */
 export const importAreas = command(contract.importAreas, async ({ input, caller, writing, city, afterCommit, forgetCity }) => {
   if (!holds(caller, 'admin')) refuse('not-found')
-  const known = new Map((await city()).places.areas.map(area => [area.areaId, area.kind]))
+  const known = new Map(city.places.areas.map(area => [area.areaId, area.kind]))
   const fault = faultOfAreas(input.features, known)
   if (fault) refuseInput(`features.${fault.index}.properties.parentId`, fault.reason)
   const fromTheTop = [...input.features].sort((a, b) => areaKinds.indexOf(a.properties.kind) - areaKinds.indexOf(b.properties.kind))

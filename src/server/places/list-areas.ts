@@ -1,4 +1,4 @@
 import { places as contract } from '#contract/places'
 import { openQuery } from '#server/operation'
 
-export const listAreas = openQuery(contract.listAreas, async ({ city }) => ({ areas: [...(await city()).places.areas] }))
+export const listAreas = openQuery(contract.listAreas, async ({ city }) => ({ areas: [...city.places.areas] }))

@@ -4,7 +4,7 @@ import { refuse } from '#server/refusal'
 
 /** All units, or those that may be given a report of this category in this grid. */
 export const listUnits = openQuery(contract.listUnits, async ({ input, city }) => {
-  const { places, categories } = await city()
+  const { places, categories } = city
   const { categoryCode, gridId } = input
   if (!categoryCode || !gridId) return { units: [...places.units] }
   const category = categories.categoryOf(categoryCode) ?? refuse('not-found')

@@ -7,7 +7,7 @@ import { refuse } from '#server/refusal'
 
 export const saveUnit = command(contract.saveUnit, async ({ input, caller, writing, city, afterCommit, forgetCity }) => {
   if (!holds(caller, 'admin')) refuse('not-found')
-  const { places } = await city()
+  const { places } = city
   if (input.coverage.some(row => !places.areaOf(row.areaId))) refuse('not-found')
   const unit = { unitId: input.unitId ?? newId(), name: input.name }
   await saveUnitRow(writing, unit, input.coverage)

@@ -59,11 +59,15 @@ export async function insertEntries(writing: Writing, transaction: PointTransact
   await writing.insert(pointLines).values(
     entries.map(entry => ({ transactionId, at, ...entry, personId: entry.account.startsWith('person:') ? personId : null }))
   )
-  for (const { account, amount } of [...entries].sort((a, b) => a.account.localeCompare(b.account)))
+  // In a fixed order, so that two transactions on the same accounts never wait for each other in a circle. A row is made empty and
+  // then changed: PostgreSQL checks the row an upsert proposes, and what is taken away would be below zero there.
+  for (const { account, amount } of [...entries].sort((a, b) => a.account.localeCompare(b.account))) {
+    await writing.insert(pointBalances).values({ account, balance: 0 }).onConflictDoNothing()
     await writing
-      .insert(pointBalances)
-      .values({ account, balance: amount })
-      .onConflictDoUpdate({ target: pointBalances.account, set: { balance: sql`${pointBalances.balance} + ${amount}` } })
+      .update(pointBalances)
+      .set({ balance: sql`${pointBalances.balance} + ${amount}` })
+      .where(eq(pointBalances.account, account))
+  }
 }
 
 export async function findDigest(reading: Reading, transactionId: string): Promise<string | undefined> {
@@ -81,9 +85,10 @@ export function listAwards(reading: Reading, cause: string) {
       transactionId: pointTransactions.transactionId,
       rule: pointTransactions.rule,
       personId: pointTransactions.personId,
-      amount: sql<number>`coalesce((select sum(l.amount) from point_lines l where l.transaction_id = ${pointTransactions.transactionId} and l.account like '%:pending'), 0)::int`
+      amount: pointLines.amount
     })
     .from(pointTransactions)
+    .innerJoin(pointLines, and(eq(pointLines.transactionId, pointTransactions.transactionId), like(pointLines.account, 'person:%:pending')))
     .where(and(eq(pointTransactions.cause, cause), eq(pointTransactions.kind, 'award')))
 }
 

@@ -8,7 +8,7 @@ import { moveAs } from '#server/reports/move-report'
  * Refusals come before anything of that report is written, so those that went stay consistent.
  */
 export const dispatchReports = command(contract.dispatchReports, async ({ input, caller, writing, city, now }) => {
-  const surroundings = { city: await city(), now }
+  const surroundings = { city: city, now }
   const results: { reportId: string; refusal?: string; version?: number }[] = []
   for (const { reportId, version } of [...input.reports].sort((a, b) => a.reportId.localeCompare(b.reportId)))
     try {

@@ -9,7 +9,7 @@ const SHOWN_MAX = 5
 
 /** "Is it this one?", asked before sending. What is shown lets nobody be recognised. */
 export const findSimilarReports = openQuery(contract.findSimilarReports, async ({ input, caller, reading, city, addresses, now }) => {
-  const { categories } = await city()
+  const { categories } = city
   const category = categories.categoryOf(input.categoryCode) ?? refuse('not-found')
   const closedSince = new Date(now.getTime() - RECENTLY_CLOSED_DAYS * 86_400_000)
   const near = (await listSimilar(reading, input.point, category, closedSince)).slice(0, SHOWN_MAX)

@@ -89,7 +89,7 @@ export const getReport = query(contract.getReport, async ({ input, caller, readi
   const relation = await relationTo(reading, row.reportId, caller.personId)
   const actors = capacitiesOf(row, caller, relation === 'follower')
   const view = viewOf(actors, row) ?? refuse('not-found')
-  const looking: Looking = { reading, caller, row, view, city: await city(), addresses, now }
+  const looking: Looking = { reading, caller, row, view, city: city, addresses, now }
   const mover = { personId: caller.personId, actors, hasObjected: await hasObjected(reading, row.reportId, caller.personId) }
   const reporterName = await reporterNameOf(looking)
   const unit = row.unitId === null ? undefined : looking.city.places.unitOf(row.unitId)

@@ -1,4 +1,4 @@
 import { reports as contract } from '#contract/reports'
 import { openQuery } from '#server/operation'
 
-export const listCategories = openQuery(contract.listCategories, async ({ city }) => ({ categories: [...(await city()).categories.categories] }))
+export const listCategories = openQuery(contract.listCategories, async ({ city }) => ({ categories: [...city.categories.categories] }))

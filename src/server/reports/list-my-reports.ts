@@ -9,7 +9,7 @@ export const listMyReports = query(contract.listMyReports, async ({ input, calle
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, ['at', 'id'])
   const after = cursor && { at: momentOf(cursor.at), id: cursor.id }
   const rows = await listReportsOf(reading, caller.personId, PAGE_SIZE + 1, after)
-  const book = await city()
+  const book = city
   const last = rows[PAGE_SIZE - 1]
   const nextCursor = rows.length > PAGE_SIZE && last ? writeCursor({ at: last.since.toISOString(), id: last.reportId }) : undefined
   const cards = rows

@@ -34,7 +34,7 @@ function toPublished(row: Row, { places, categories }: City, addresses: FileAddr
 export const listPublishedReports = openQuery(contract.listPublishedReports, async ({ input, reading, city, addresses, now }) => {
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, ['at', 'id'])
   const rows = await listPublished(reading, PAGE_SIZE + 1, input.communityId, cursor && { at: momentOf(cursor.at), id: cursor.id })
-  const book = await city()
+  const book = city
   const last = rows[PAGE_SIZE - 1]
   const nextCursor =
     rows.length > PAGE_SIZE && last?.publishedAt ? writeCursor({ at: last.publishedAt.toISOString(), id: last.reportId }) : undefined

@@ -6,7 +6,7 @@ import { listRuleRows } from '#server/reports/category-store'
 
 export const listRoutingRules = query(contract.listRoutingRules, async ({ caller, reading, city }) => {
   if (!holds(caller, 'admin')) refuse('not-found')
-  const { places } = await city()
+  const { places } = city
   const rules = (await listRuleRows(reading)).map(rule => ({
     ...rule,
     areaName: places.areaOf(rule.areaId)?.name ?? rule.areaId,

@@ -11,6 +11,6 @@ export const rankUnits = query(contract.rankUnits, async ({ input, caller, readi
   const [from, to] = [startOfBusinessDate(input.from), new Date(startOfBusinessDate(input.to).getTime() + 86_400_000)]
   if (!(from < to)) refuseInput('to', 'not before `from`')
   const closed = await listClosedBetween(reading, from, to)
-  const units = (await city()).places.units.map(unit => rankUnit(unit, closed))
+  const units = city.places.units.map(unit => rankUnit(unit, closed))
   return { minimumCount: RANKING_COUNT_MIN, formula: RANKING_FORMULA, units }
 })

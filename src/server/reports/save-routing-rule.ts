@@ -7,7 +7,7 @@ import { saveRuleRow } from '#server/reports/category-store'
 
 export const saveRoutingRule = command(contract.saveRoutingRule, async ({ input, caller, writing, city, afterCommit, forgetCity }) => {
   if (!holds(caller, 'admin')) refuse('not-found')
-  const { places, categories } = await city()
+  const { places, categories } = city
   if (!places.areaOf(input.areaId) || !places.unitOf(input.unitId)) refuse('not-found')
   const isKnown = input.covers === '*' || categories.categories.some(category => [category.code, category.groupCode].includes(input.covers))
   if (!isKnown) refuseInput('covers', 'a category code, a group code, or *')

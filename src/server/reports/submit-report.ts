@@ -47,7 +47,7 @@ function locate(city: City, point: Point, categoryCode: string) {
 /** 随手拍: from a photo and a place to a report with a number, an owner and a time. */
 export const submitReport = command(contract.submitReport, async ({ input, caller, writing, city, now }) => {
   if (caller.consentedPolicy !== POLICY_VERSION) refuse('consent-needed')
-  const { category, path } = locate(await city(), input.point, input.categoryCode)
+  const { category, path } = locate(city, input.point, input.categoryCode)
   await lockSubmissions(writing, caller.personId)
   await checkLimits(writing, caller.personId, now)
   const reportId = newId()
@@ -59,7 +59,7 @@ export const submitReport = command(contract.submitReport, async ({ input, calle
     isSelfFound: isStaff(caller),
     category,
     path,
-    calendar: (await city()).categories.calendar,
+    calendar: city.categories.calendar,
     now
   })
   await insertReport(writing, row)

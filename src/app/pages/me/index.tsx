@@ -1,5 +1,77 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Person } from '#contract/people'
+import { BottomSheet } from '#app/components/bottom-sheet.tsx'
+import { Button } from '#app/components/button.tsx'
+import { ListGroup, ListRow } from '#app/components/list-row.tsx'
+import { Screen } from '#app/components/screen.tsx'
+import { Section } from '#app/components/section.tsx'
+import { WORKBENCH_PATH } from '#app/components/side-bar.tsx'
+import { ConfirmDesktopSheet } from '#app/features/people/confirm-desktop-sheet.tsx'
+import { MyData } from '#app/features/people/my-data.tsx'
+import { PersonCard } from '#app/features/people/person-card.tsx'
+import { PersonaPicker } from '#app/features/people/persona-picker.tsx'
+import { SignIn } from '#app/features/people/sign-in.tsx'
+import { TextSettings } from '#app/features/people/text-settings.tsx'
+import { PointsCard } from '#app/features/points/points-card.tsx'
+import { deployment } from '#app/platform/deployment'
+import { go } from '#app/platform/navigation'
+import { signOut, usePerson } from '#app/platform/session'
+import './index.scss'
 
-export default function Page() {
-  return <View>我的</View>
+type Sheet = 'desktop' | 'persona'
+
+function MyThings({ person, open }: { person: Person; open: (sheet: Sheet) => void }) {
+  return (
+    <ListGroup>
+      <ListRow icon="flag" title="我的上报" line="进展、补充、评价" onPress={() => go('/pages/my-reports/index')} />
+      {person.grants.length > 0 && <ListRow icon="briefcase" title="工作台" line="等你处理的案件" onPress={() => go(WORKBENCH_PATH)} />}
+      <ListRow icon="desktop" title="电脑登录" line="扫码或输短码，让电脑也登上" onPress={() => open('desktop')} />
+      {deployment.identity === 'demo' && (
+        <ListRow icon="people" title="换个身份" line="演示城里的另一个人" onPress={() => open('persona')} />
+      )}
+    </ListGroup>
+  )
+}
+
+function SignedIn({ person }: { person: Person }) {
+  const [sheet, setSheet] = useState<Sheet | undefined>(undefined)
+  const close = () => setSheet(undefined)
+  return (
+    <View className="me">
+      <PersonCard key={person.personId} person={person} />
+      <PointsCard key={`points-${person.personId}`} />
+      <MyThings person={person} open={setSheet} />
+      <TextSettings />
+      <MyData />
+      <Section title="离开">
+        <Button word="退出登录" look="quiet" onPress={signOut} />
+      </Section>
+      <ConfirmDesktopSheet isOpen={sheet === 'desktop'} onClose={close} />
+      <BottomSheet isOpen={sheet === 'persona'} onClose={close} title="换个身份">
+        <PersonaPicker onDone={close} />
+      </BottomSheet>
+    </View>
+  )
+}
+
+export default function MePage() {
+  const person = usePerson()
+  return (
+    <Screen title="我的" tab="/pages/me/index">
+      {person ? (
+        <SignedIn person={person} />
+      ) : (
+        <View>
+          <SignIn />
+          <TextSettings />
+          <Section title="你的信息归你">
+            <ListGroup>
+              <ListRow icon="shield" title="隐私与同意" line="收什么、给谁看、留多久" onPress={() => go('/pages/privacy/index')} />
+            </ListGroup>
+          </Section>
+        </View>
+      )}
+    </Screen>
+  )
 }

@@ -1,5 +1,5 @@
 import { darker, lighter, type Colour } from '#server/demo/scenes/parts/colour'
-import { airConditioner, balcony, door, shopFront, window } from '#server/demo/scenes/parts/openings'
+import { airConditioner, balcony, door, shopFront, window, windows, type Opening } from '#server/demo/scenes/parts/openings'
 import type { Stage } from '#server/demo/scenes/parts/stage'
 import { boxOn, panel, shadeBelow, wallLine, type Wall } from '#server/demo/scenes/parts/walls'
 import type { SeededRandom } from '#server/demo/seeded-random'
@@ -59,24 +59,28 @@ function upperFloors(stage: Stage, wall: Wall, { from, to, floors, colour, hasBa
   const start = from + (to - from - count * bay) / 2
   for (let floor = 1; floor < floors; floor += 1) {
     const low = GROUND_FLOOR + (floor - 1) * FLOOR
-    drawn.push(wallLine(stage, wall, [from, low - 0.12], [to, low - 0.12], stage.paint.tone(darker(colour, 0.16), wall.depthAt(from)), 1.6))
+    const openings: Opening[] = []
+    const extras: string[] = []
     // Far bays come first, so that what stands out nearby covers them.
     for (let bayIndex = count - 1; bayIndex >= 0; bayIndex -= 1) {
       const at = start + bayIndex * bay + 0.55
       const isLit = random.isLucky(0.42)
-      if (wall.depthAt(at) > 0.75) continue
+      const hasCooler = random.isLucky(0.4)
       const withBalcony = hasBalconies && bayIndex % 3 === 1
-      drawn.push(
-        window(
-          stage,
-          wall,
-          { from: at, to: at + (withBalcony ? 1.8 : 1.45), low: low + (withBalcony ? 0.2 : 0.75), high: low + 2.2 },
-          isLit
-        )
-      )
-      if (withBalcony) drawn.push(balcony(stage, wall, at - 0.2, at + 2, low + 0.1, colour))
-      else if (random.isLucky(0.4) && wall.depthAt(at) < 0.45) drawn.push(airConditioner(stage, wall, at + 0.3, low + 0.02))
+      if (wall.depthAt(at) > 0.72) continue
+      openings.push({ from: at, to: at + (withBalcony ? 1.8 : 1.45), low: low + (withBalcony ? 0.2 : 0.75), high: low + 2.2, isLit })
+      if (withBalcony && wall.depthAt(at) < 0.5) extras.push(balcony(stage, wall, at - 0.2, at + 2, low + 0.1, colour))
+      else if (hasCooler && wall.depthAt(at) < 0.25) extras.push(airConditioner(stage, wall, at + 0.3, low + 0.02))
     }
+    const course = wallLine(
+      stage,
+      wall,
+      [from, low - 0.12],
+      [to, low - 0.12],
+      stage.paint.tone(darker(colour, 0.16), wall.depthAt(from)),
+      1.6
+    )
+    drawn.push(course + (openings.length > 0 ? windows(stage, wall, openings) : '') + extras.join(''))
   }
   return drawn.join('')
 }

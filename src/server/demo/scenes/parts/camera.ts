@@ -29,3 +29,10 @@ export function createCamera(options: { horizon?: number; middle?: number; focal
     nearest: (focal * eyeMetres) / (SCENE_HEIGHT - horizon + 8)
   }
 }
+
+/** Whether nothing of a shape with these corners can be in the picture; what is not drawn costs nothing. */
+export const isOutOfSight = (corners: readonly Pair[]) =>
+  corners.every(([x]) => x < -4) ||
+  corners.every(([x]) => x > SCENE_WIDTH + 4) ||
+  corners.every(([, y]) => y < -4) ||
+  corners.every(([, y]) => y > SCENE_HEIGHT + 4)

@@ -1,6 +1,6 @@
-import { SCENE_HEIGHT, SCENE_WIDTH } from '#server/demo/scenes/parts/camera'
+import { isOutOfSight, SCENE_HEIGHT, SCENE_WIDTH } from '#server/demo/scenes/parts/camera'
 import { darker, lighter, mix, type Colour } from '#server/demo/scenes/parts/colour'
-import { circle, ellipse, line, rect } from '#server/demo/scenes/parts/shapes'
+import { circle, discs, ellipse, line, path, rect, short, stroke } from '#server/demo/scenes/parts/shapes'
 import { groundDisc, groundFace, type Stage } from '#server/demo/scenes/parts/stage'
 
 const FAR = 90
@@ -33,23 +33,44 @@ export function paving(stage: Stage, left: number, right: number, far: number, s
   const random = stage.chance(`paving ${left}`)
   const near = camera.nearest * 0.98
   const joint = paint.tone(darker(colour, 0.34))
-  const drawn: string[] = []
+  const shades = [lighter(colour, 0.2), lighter(colour, 0.1), darker(colour, 0.08), darker(colour, 0.14)].map(shade => ({
+    fill: paint.tone(shade),
+    d: ''
+  }))
   for (let row = 0; near + row * slab < Math.min(far, 15); row += 1) {
-    for (let column = 0; left + column * slab < right - 0.01; column += 1) {
-      if (!random.isLucky(0.24)) continue
-      const shade = random.isLucky(0.5) ? paint.tone(lighter(colour, 0.22)) : paint.tone(darker(colour, 0.16))
-      const x = left + column * slab
-      const z = near + row * slab
-      drawn.push(groundFace(stage, x, Math.min(x + slab, right), z, z + slab, shade, random.between(0.25, 0.6)))
+    for (let x = left; x < right - 0.01; x += slab) {
+      if (!random.isLucky(row < 10 ? 0.24 : 0.1)) continue
+      const [to, front] = [Math.min(x + slab, right), near + row * slab]
+      const corners = (
+        [
+          [x, 0, front],
+          [to, 0, front],
+          [to, 0, front + slab],
+          [x, 0, front + slab]
+        ] as const
+      ).map(camera.project)
+      const slabShade = random.pick(shades)
+      if (!isOutOfSight(corners)) slabShade.d += `M${corners.map(corner => corner.map(short).join(' ')).join('L')}Z`
     }
   }
+  const lines: string[] = []
   for (let x = left + slab; x < right - 0.01; x += slab) {
-    drawn.push(line(camera.project([x, 0, near]), camera.project([x, 0, Math.min(far, 40)]), joint, 1.2, 0.3))
+    lines.push(
+      `M${camera.project([x, 0, near]).map(short).join(' ')}L${camera
+        .project([x, 0, Math.min(far, 40)])
+        .map(short)
+        .join(' ')}`
+    )
   }
-  for (let z = near + slab; z < Math.min(far, 22); z += slab) {
-    drawn.push(line(camera.project([left, 0, z]), camera.project([right, 0, z]), joint, Math.max(0.5, 7 / z), Math.min(0.4, 1.6 / z)))
-  }
-  return drawn.join('')
+  const across = [near, 5, 9, Math.min(far, 22)].slice(0, -1).map((from, band) => {
+    let d = ''
+    for (let z = near + slab; z < Math.min(far, 22); z += slab) {
+      if (z >= from && z < ([5, 9, 22][band] ?? 0))
+        d += `M${camera.project([left, 0, z]).map(short).join(' ')}L${camera.project([right, 0, z]).map(short).join(' ')}`
+    }
+    return d ? stroke(d, joint, [1.7, 1.1, 0.6][band] ?? 1, [0.36, 0.24, 0.12][band]) : ''
+  })
+  return [...shades.map(({ fill, d }) => (d ? path(d, fill, 0.6) : '')), stroke(lines.join(''), joint, 1.2, 0.3), ...across].join('')
 }
 
 /** The raised guide for people who cannot see, with its bars (GB 50763 asks for one along main footways). */
@@ -91,50 +112,56 @@ export function zebra(stage: Stage, left: number, right: number, near: number, f
   return bars.join('')
 }
 
-/** Small stones, stains and cracks in asphalt. */
+/** Small stones and stains in asphalt. */
 export function asphaltTexture(stage: Stage, left: number, right: number): string {
-  const { paint } = stage
   const random = stage.chance('asphalt')
-  return Array.from({ length: 90 }, () => {
-    const z = stage.camera.nearest + Math.pow(random.next(), 2) * 12
-    const colour = paint.tone(random.isLucky(0.5) ? '#8c9091' : '#3d4447')
-    return groundDisc(stage, random.between(left, right), z, random.between(0.008, 0.03), colour, 0.5)
-  }).join('')
-}
-
-/** Grass: a strip with blades standing up nearby. */
-export function grassTufts(stage: Stage, left: number, right: number, near: number, far: number, count: number): string {
-  const { camera, paint } = stage
-  const random = stage.chance(`grass ${left}`)
-  const shades = ['#6f9d52', '#86b162', '#5d8d4c', '#9bbf6d']
-  const spots = Array.from({ length: count }, () => near + Math.pow(random.next(), 1.6) * (far - near)).sort((one, other) => other - one)
-  return spots
-    .map(z => {
-      const [x, y] = camera.project([random.between(left, right), 0, z])
-      const size = camera.scaleAt(z) * random.between(0.05, 0.11)
-      const colour = paint.tone(random.pick(shades), Math.min(0.6, z / 40))
-      const lean = random.between(-0.4, 0.4) * size
-      return `<path d="M${x.toFixed(1)} ${y.toFixed(1)}q${(lean - size * 0.3).toFixed(1)} ${(-size * 0.6).toFixed(1)} ${(lean - size * 0.5).toFixed(1)} ${(-size).toFixed(1)}q${(size * 0.4).toFixed(1)} ${(size * 0.3).toFixed(1)} ${(size * 0.5).toFixed(1)} ${size.toFixed(1)}q${(size * 0.1).toFixed(1)} ${(-size * 0.6).toFixed(1)} ${(size * 0.5).toFixed(1)} ${(-size * 0.8).toFixed(1)}q0 ${(size * 0.5).toFixed(1)} ${(-size * 0.2).toFixed(1)} ${(size * 0.8).toFixed(1)}z" fill="${colour}"/>`
+  return ['#8c9091', '#3d4447']
+    .map(colour => {
+      const spots = Array.from({ length: 26 }, () => {
+        const z = stage.camera.nearest + Math.pow(random.next(), 2) * 12
+        const [x, y] = stage.camera.project([random.between(left, right), 0, z])
+        return [x, y, stage.camera.scaleAt(z) * random.between(0.006, 0.018)] as const
+      })
+      return discs(spots, stage.paint.tone(colour), 0.5)
     })
     .join('')
 }
 
-/** Light that falls through leaves, as spots on the ground. */
+/** Grass: blades standing up nearby, in a few greens. */
+export function grassTufts(stage: Stage, left: number, right: number, near: number, far: number, count: number): string {
+  const { camera, paint } = stage
+  const random = stage.chance(`grass ${left}`)
+  const tufts = ['#6f9d52', '#86b162', '#5d8d4c', '#a4c676'].map(colour => ({ colour: paint.tone(colour, 0.08), d: '' }))
+  for (let index = 0; index < count; index += 1) {
+    const z = near + Math.pow(random.next(), 1.6) * (far - near)
+    const [x, y] = camera.project([random.between(left, right), 0, z])
+    const size = camera.scaleAt(z) * random.between(0.05, 0.11)
+    const lean = random.between(-0.4, 0.4) * size
+    const blade = (across: number, up: number) =>
+      `q${short(lean + across * size * 0.4)} ${short(-up * size * 0.5)} ${short(lean + across * size)} ${short(-up * size)}`
+    random.pick(tufts).d +=
+      `M${short(x - size * 0.2)} ${short(y)}${blade(-0.5, 0.9)}L${short(x)} ${short(y - size * 0.3)}${blade(0.15, 0.9)}L${short(x + size * 0.15)} ${short(y - size * 0.2)}${blade(0.55, 0.7)}L${short(x + size * 0.3)} ${short(y)}Z`
+  }
+  return tufts.map(({ colour, d }) => (d ? path(d, colour) : '')).join('')
+}
+
+/** The broken shade of a crown on the ground: one soft patch and a few lighter holes in it. */
 export function dappledShade(stage: Stage, right: number, away: number, spread: number): string {
-  const { paint } = stage
+  const { shadow, shadowOpacity, isNight } = stage.paint.mood
+  if (shadowOpacity < 0.15 || isNight) return ''
   const random = stage.chance(`dapple ${right} ${away}`)
-  if (paint.mood.shadowOpacity < 0.15 || paint.mood.isNight) return ''
-  return Array.from({ length: 16 }, () => {
-    const z = away + random.between(-spread, spread) * 0.9
-    if (z < stage.camera.nearest) return ''
-    return groundDisc(
-      stage,
-      right + random.between(-spread, spread),
-      z,
-      random.between(0.12, 0.42),
-      paint.mood.shadow,
-      paint.mood.shadowOpacity * 0.6
-    )
+  return Array.from({ length: 9 }, () => {
+    const z = away + random.between(-spread, spread) * 0.6
+    return z < stage.camera.nearest + 0.4
+      ? ''
+      : groundDisc(
+          stage,
+          right + random.between(-spread, spread) * 0.75,
+          z,
+          spread * random.between(0.26, 0.5),
+          shadow,
+          shadowOpacity * 0.28
+        )
   }).join('')
 }
 

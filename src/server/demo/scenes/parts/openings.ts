@@ -1,7 +1,7 @@
 import { darker, lighter, mix, type Colour } from '#server/demo/scenes/parts/colour'
-import { circle } from '#server/demo/scenes/parts/shapes'
+import { circle, path, short } from '#server/demo/scenes/parts/shapes'
 import { face, type Stage } from '#server/demo/scenes/parts/stage'
-import { boxOn, panel, shadeBelow, wallLine, type Panel, type Wall } from '#server/demo/scenes/parts/walls'
+import { boxOn, panel, panels, shadeBelow, wallLine, type Panel, type Wall } from '#server/demo/scenes/parts/walls'
 
 /** Glass: sky above, room below; lit at night where somebody is home. */
 function glass({ paint }: Stage, depth: number, isLit: boolean): string {
@@ -19,29 +19,44 @@ function glass({ paint }: Stage, depth: number, isLit: boolean): string {
   ])
 }
 
-export function window(stage: Stage, wall: Wall, { from, to, low, high }: Panel, isLit: boolean, frame: Colour = '#f4efe2'): string {
-  const depth = wall.depthAt(from)
-  const rim = stage.paint.tone(frame, depth)
-  const edge = 0.07
-  const middle = (from + to) / 2
-  const drawn = [
-    panel(stage, wall, { from: from - edge, to: to + edge, low: low - edge, high: high + edge }, rim),
-    panel(stage, wall, { from, to, low, high }, glass(stage, depth, isLit))
-  ]
-  if (depth < 0.55) {
-    drawn.push(panel(stage, wall, { from: middle - 0.03, to: middle + 0.03, low, high }, rim))
-    drawn.push(panel(stage, wall, { from, to, low: high - 0.22, high }, stage.paint.mood.shadow, 0.22))
-    drawn.push(
-      panel(
-        stage,
-        wall,
-        { from: from - 0.14, to: to + 0.14, low: low - 0.17, high: low - edge },
-        stage.paint.tone(darker(frame, 0.16), depth)
-      )
-    )
-  }
-  return drawn.join('')
+export interface Opening extends Panel {
+  isLit: boolean
 }
+
+/** Windows of one storey: frames, glass, bars, sills; those far away keep only frame and glass. */
+export function windows(stage: Stage, wall: Wall, all: readonly Opening[], frame: Colour = '#f4efe2'): string {
+  const edge = 0.07
+  const near = all.filter(({ from }) => wall.depthAt(from) < 0.3)
+  const depth = wall.depthAt(Math.min(...all.map(({ from }) => from)))
+  const rim = stage.paint.tone(frame, depth)
+  const framed = all
+    .filter(({ from }) => wall.depthAt(from) < 0.55)
+    .map(({ from, to, low, high }) => ({ from: from - edge, to: to + edge, low: low - edge, high: high + edge }))
+  const bars = near.map(({ from, to, low, high }) => ({ from: (from + to) / 2 - 0.03, to: (from + to) / 2 + 0.03, low, high }))
+  const sills = near.map(({ from, to, low }) => ({ from: from - 0.14, to: to + 0.14, low: low - 0.17, high: low - edge }))
+  const shades = near.map(({ from, to, high }) => ({ from, to, low: high - 0.22, high }))
+  return [
+    panels(stage, wall, framed, rim),
+    panels(
+      stage,
+      wall,
+      all.filter(({ isLit }) => isLit),
+      glass(stage, depth, true)
+    ),
+    panels(
+      stage,
+      wall,
+      all.filter(({ isLit }) => !isLit),
+      glass(stage, depth, false)
+    ),
+    panels(stage, wall, bars, rim),
+    panels(stage, wall, shades, stage.paint.mood.shadow, 0.22),
+    panels(stage, wall, sills, stage.paint.tone(darker(frame, 0.16), depth))
+  ].join('')
+}
+
+export const window = (stage: Stage, wall: Wall, panelOfIt: Panel, isLit: boolean, frame?: Colour) =>
+  windows(stage, wall, [{ ...panelOfIt, isLit }], frame)
 
 /** The outdoor half of an air conditioner. */
 export function airConditioner(stage: Stage, wall: Wall, from: number, low: number): string {
@@ -93,19 +108,31 @@ export function awning(stage: Stage, wall: Wall, from: number, to: number, high:
   const drop = 0.5
   const count = Math.max(4, Math.round((to - from) / 0.5))
   const step = (to - from) / count
-  const stripes = Array.from({ length: count }, (_, index) => {
-    const shade = stage.paint.tone(index % 2 ? '#f6efdf' : colour, depth)
+  const { project } = stage.camera
+  const slope = (index: number) => {
     const [a, b] = [from + index * step, from + (index + 1) * step]
-    const slope = face(stage, [wall.at(a, high), wall.at(b, high), wall.at(b, high - drop, out), wall.at(a, high - drop, out)], shade)
-    const flap = panel(
-      stage,
-      wall,
-      { from: a, to: b, low: high - drop - 0.18, high: high - drop },
-      stage.paint.tone(darker(index % 2 ? '#f6efdf' : colour, 0.14), depth),
-      1,
-      out
+    const corners = [wall.at(a, high), wall.at(b, high), wall.at(b, high - drop, out), wall.at(a, high - drop, out)]
+    return `M${corners
+      .map(spot =>
+        project(spot)
+          .map(value => short(value))
+          .join(' ')
+      )
+      .join('L')}Z`
+  }
+  const stripes = [0, 1].map(parity => {
+    const shade = parity ? '#f6efdf' : colour
+    const own = Array.from({ length: count }, (_, index) => index).filter(index => index % 2 === parity)
+    const flaps = own.map(index => ({
+      from: from + index * step,
+      to: from + (index + 1) * step,
+      low: high - drop - 0.18,
+      high: high - drop
+    }))
+    return (
+      path(own.map(slope).join(''), stage.paint.tone(shade, depth)) +
+      panels(stage, wall, flaps, stage.paint.tone(darker(shade, 0.14), depth), 1, out)
     )
-    return slope + flap
   })
   const under = face(
     stage,
@@ -132,14 +159,14 @@ export function shopFront(stage: Stage, wall: Wall, from: number, to: number, co
       ])
   const doorFrom = from + (to - from) * 0.62
   const shelves = [0.95, 1.45, 1.95].map(up => wallLine(stage, wall, [from + 0.4, up], [doorFrom - 0.25, up], tone('#e6d4ae'), 2))
-  const goods = Array.from({ length: 9 }, (_, index) => {
+  const goods = Array.from({ length: depth < 0.2 ? 9 : 0 }, (_, index) => {
     const at = from + 0.5 + ((doorFrom - from - 1) * (index % 5)) / 5
     const low = [0.95, 1.45, 1.95][index % 3] ?? 1
     const shade = ['#d9924a', '#7aa36b', '#c8685a', '#e4c063', '#6b98a3'][(index + mark) % 5] ?? colour
     return panel(stage, wall, { from: at, to: at + 0.26, low, high: low + 0.3 }, tone(shade), 0.85)
   })
   const signLow = 2.95
-  const signs = [0.3, 0.44, 0.58].map((share, index) => {
+  const signs = (depth < 0.3 ? [0.3, 0.44, 0.58] : []).map((share, index) => {
     const at = from + (to - from) * share
     const size = index === 0 ? 0.2 : 0.15
     return panel(
@@ -154,7 +181,7 @@ export function shopFront(stage: Stage, wall: Wall, from: number, to: number, co
   return [
     panel(stage, wall, { from: from + 0.1, to: to - 0.1, low: 0, high: 2.85 }, tone('#4c5352')),
     panel(stage, wall, { from: from + 0.25, to: doorFrom - 0.1, low: 0.5, high: 2.65 }, inside),
-    ...(depth < 0.35 ? [...shelves, ...goods] : []),
+    ...(depth < 0.2 ? [...shelves, ...goods] : []),
     panel(stage, wall, { from: from + 0.25, to: doorFrom - 0.1, low: 0.5, high: 2.65 }, paint.mood.skyMiddle, 0.14),
     panel(stage, wall, { from: doorFrom, to: to - 0.25, low: 0.05, high: 2.4 }, inside),
     wallLine(stage, wall, [doorFrom + 0.14, 1], [doorFrom + 0.14, 1.35], tone('#f3ead2'), 2.6),

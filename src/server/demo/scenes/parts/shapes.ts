@@ -16,6 +16,19 @@ export const rect = (x: number, y: number, width: number, height: number, fill: 
 export const circle = (x: number, y: number, radius: number, fill: Colour, opacity?: number) =>
   `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}" fill="${fill}"${faded(opacity)}/>`
 
+/** Many discs of one fill as one shape, given as [x, y, radius]. */
+export const discs = (all: readonly (readonly [number, number, number])[], fill: Colour, opacity?: number) =>
+  path(
+    all
+      .map(
+        ([x, y, r]) =>
+          `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 1 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 1 ${short(-2 * r)} 0Z`
+      )
+      .join(''),
+    fill,
+    opacity
+  )
+
 export const ellipse = (x: number, y: number, radiusX: number, radiusY: number, fill: Colour, opacity?: number) =>
   `<ellipse cx="${short(x)}" cy="${short(y)}" rx="${short(radiusX)}" ry="${short(radiusY)}" fill="${fill}"${faded(opacity)}/>`
 

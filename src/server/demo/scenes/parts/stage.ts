@@ -1,4 +1,4 @@
-import type { Camera, Spot } from '#server/demo/scenes/parts/camera'
+import { isOutOfSight, type Camera, type Spot } from '#server/demo/scenes/parts/camera'
 import type { Colour } from '#server/demo/scenes/parts/colour'
 import type { Paint } from '#server/demo/scenes/parts/paint'
 import { ellipse, group, polygon, short } from '#server/demo/scenes/parts/shapes'
@@ -45,8 +45,10 @@ export function groundShadow({ camera, paint }: Stage, right: number, away: numb
 }
 
 /** A flat face given by its corners in space. */
-export const face = ({ camera }: Stage, corners: readonly Spot[], fill: Colour, opacity?: number) =>
-  polygon(corners.map(camera.project), fill, opacity)
+export function face({ camera }: Stage, corners: readonly Spot[], fill: Colour, opacity?: number): string {
+  const points = corners.map(camera.project)
+  return isOutOfSight(points) ? '' : polygon(points, fill, opacity)
+}
 
 /** A flat piece of ground, from left to right and near to far, in metres. */
 export const groundFace = (stage: Stage, left: number, right: number, near: number, far: number, fill: Colour, opacity?: number, up = 0) =>
@@ -66,5 +68,13 @@ export const groundFace = (stage: Stage, left: number, right: number, near: numb
 export function groundDisc({ camera }: Stage, right: number, away: number, radius: number, fill: Colour, opacity?: number) {
   const [x, near] = camera.project([right, 0, away - radius])
   const [, far] = camera.project([right, 0, away + radius])
+  const reach = camera.scaleAt(away) * radius
+  if (
+    isOutOfSight([
+      [x - reach, far],
+      [x + reach, near]
+    ])
+  )
+    return ''
   return ellipse(x, (near + far) / 2, camera.scaleAt(away) * radius, Math.abs(near - far) / 2, fill, opacity)
 }

@@ -1,5 +1,5 @@
 import { darker, lighter, type Colour } from '#server/demo/scenes/parts/colour'
-import { circle, ellipse, path, rect, short, stroke } from '#server/demo/scenes/parts/shapes'
+import { circle, discs, ellipse, path, rect, short, stroke } from '#server/demo/scenes/parts/shapes'
 import { groundShadow, put, type Stage } from '#server/demo/scenes/parts/stage'
 import type { SeededRandom } from '#server/demo/seeded-random'
 
@@ -9,33 +9,30 @@ export const leafColours: readonly Colour[] = ['#5f9160', '#6b9a52', '#4f8a6a', 
 export function crown(stage: Stage, random: SeededRandom, radius: number, colour: Colour, depth: number): string {
   const { tone } = stage.paint
   const layers: [Colour, number, number, number, number][] = [
-    [darker(colour, 0.34), 10, 0.1, 0.12, 0.44],
-    [colour, 10, -0.03, -0.06, 0.38],
-    [lighter(colour, 0.16), 7, -0.16, -0.22, 0.28],
-    [lighter(colour, 0.32), 5, -0.26, -0.36, 0.16]
+    [darker(colour, 0.34), 9, 0.08, 0.12, 0.46],
+    [colour, 9, -0.03, -0.05, 0.4],
+    [lighter(colour, 0.16), 7, -0.16, -0.2, 0.26],
+    [lighter(colour, 0.3), 5, -0.25, -0.33, 0.14]
   ]
   return layers
     .map(([shade, count, shiftX, shiftY, size]) => {
-      const fill = tone(shade, depth)
-      return Array.from({ length: count }, (_, index) => {
+      if (depth > 0.3 && size < 0.3) return ''
+      const [x, y] = [shiftX * radius, shiftY * radius]
+      const rounds = Array.from({ length: count }, (_, index) => {
         const angle = (index / count) * Math.PI * 2 + random.between(0, 0.7)
-        const reach = radius * random.between(0.28, 0.62)
-        return circle(
-          Math.cos(angle) * reach * 1.08 + shiftX * radius,
-          Math.sin(angle) * reach * 0.8 + shiftY * radius,
-          radius * size * random.between(0.8, 1.12),
-          fill
-        )
-      }).join('')
+        const reach = radius * random.between(0.38, 0.58)
+        return [Math.cos(angle) * reach * 1.1 + x, Math.sin(angle) * reach * 0.8 + y, radius * size * random.between(0.8, 1.12)] as const
+      })
+      return discs(size > 0.3 ? [[x, y, radius * 0.62] as const, ...rounds] : rounds, tone(shade, depth))
     })
     .join('')
 }
 
 /** A few single leaves at the rim, so that the crown does not look cut out. */
 function looseLeaves(stage: Stage, random: SeededRandom, radius: number, colour: Colour, depth: number): string {
-  return Array.from({ length: 16 }, () => {
+  return Array.from({ length: 12 }, () => {
     const angle = random.between(0, Math.PI * 2)
-    const reach = radius * random.between(0.86, 1.08)
+    const reach = radius * random.between(0.8, 0.98)
     return ellipse(
       Math.cos(angle) * reach,
       Math.sin(angle) * reach * 0.84 - radius * 0.06,
@@ -64,7 +61,7 @@ export function tree(
     stage.paint.tone('#7b6350', depth),
     9
   )
-  const leaves = `<g transform="translate(0 -${short(height)})">${crown(stage, random, radius, colour, depth)}${depth < 0.3 ? looseLeaves(stage, random, radius, colour, depth) : ''}</g>`
+  const leaves = `<g transform="translate(0 -${short(height)})">${crown(stage, random, radius, colour, depth)}${depth < 0.15 ? looseLeaves(stage, random, radius, colour, depth) : ''}</g>`
   const grate = ellipse(0, 0, 58, 14, stage.paint.tone('#6d6457', depth), 0.55)
   return (
     groundShadow(stage, right + 0.3, away, 3, 1.6, 0.8) +
@@ -88,27 +85,14 @@ export function hedge(stage: Stage, left: number, right: number, away: number, h
   const [x1, low] = camera.project([left, 0, away])
   const [x2, high] = camera.project([right, height, away])
   const step = camera.scaleAt(away) * 0.16
-  const tops: string[] = []
-  for (let x = x1; x < x2; x += step)
-    tops.push(
-      circle(
-        x + step / 2,
-        high + step * 0.2,
-        step * random.between(0.62, 0.95),
-        paint.tone(lighter(colour, random.between(0, 0.24)), depth)
-      )
-    )
+  const shades = [0.05, 0.14, 0.24].map(share => paint.tone(lighter(colour, share), depth))
+  const tops: [number, number, number][][] = shades.map(() => [])
+  for (let x = x1; x < x2; x += step) random.pick(tops).push([x + step / 2, high + step * 0.2, step * random.between(0.62, 0.95)])
+  for (let spot = 0; spot < (x2 - x1) / 9; spot += 1) {
+    random.pick(tops).push([random.between(x1, x2), random.between(high, low - 2), step * random.between(0.12, 0.3)])
+  }
   const body = paint.fall(paint.tone(colour, depth), paint.tone(darker(colour, 0.38), depth))
-  const speckles = Array.from({ length: Math.round((x2 - x1) / 9) }, () =>
-    circle(
-      random.between(x1, x2),
-      random.between(high, low - 2),
-      step * random.between(0.12, 0.3),
-      paint.tone(lighter(colour, random.between(0.05, 0.35)), depth),
-      0.7
-    )
-  )
-  return rect(x1, high, x2 - x1, low - high, body) + speckles.join('') + tops.join('')
+  return rect(x1, high, x2 - x1, low - high, body) + tops.map((rounds, index) => discs(rounds, shades[index] ?? colour, 0.85)).join('')
 }
 
 /** Small flowers over a patch of ground, near to far. */
@@ -148,7 +132,7 @@ export function overhang(stage: Stage, side: 'left' | 'right', colour: Colour): 
     const share = index / 15
     const x = origin + direction * (20 + share * 340 + random.between(-24, 24))
     const y = 26 + share * 66 + random.between(-40, 44)
-    return Array.from({ length: 6 }, () => {
+    return Array.from({ length: 5 }, () => {
       const shade = stage.paint.tone(random.isLucky(0.5) ? lighter(colour, 0.15) : darker(colour, 0.2))
       return `<ellipse cx="${short(x + random.between(-34, 34))}" cy="${short(y + random.between(-26, 26))}" rx="${short(random.between(13, 22))}" ry="${short(random.between(7, 11))}" transform="rotate(${short(random.between(-50, 50))} ${short(x)} ${short(y)})" fill="${shade}"/>`
     }).join('')

@@ -1,6 +1,6 @@
-import type { Spot } from '#server/demo/scenes/parts/camera'
+import { isOutOfSight, type Spot } from '#server/demo/scenes/parts/camera'
 import { darker, lighter, type Colour } from '#server/demo/scenes/parts/colour'
-import { line } from '#server/demo/scenes/parts/shapes'
+import { line, path, short, type Pair } from '#server/demo/scenes/parts/shapes'
 import { face, type Stage } from '#server/demo/scenes/parts/stage'
 
 /** An upright plane: beside the way we look (`isSide`) or across it. All lengths in metres. */
@@ -39,6 +39,17 @@ export interface Panel {
 export const panel = (stage: Stage, wall: Wall, { from, to, low, high }: Panel, fill: Colour, opacity?: number, out = 0) =>
   face(stage, [wall.at(from, low, out), wall.at(to, low, out), wall.at(to, high, out), wall.at(from, high, out)], fill, opacity)
 
+/** Several panels of one fill as one shape: a front has hundreds, and each shape costs. */
+export function panels(stage: Stage, wall: Wall, all: readonly Panel[], fill: Colour, opacity?: number, out = 0): string {
+  const outlines = all
+    .map(({ from, to, low, high }) =>
+      [wall.at(from, low, out), wall.at(to, low, out), wall.at(to, high, out), wall.at(from, high, out)].map(stage.camera.project)
+    )
+    .filter(corners => !isOutOfSight(corners))
+  const d = outlines.map(corners => `M${corners.map(corner => corner.map(short).join(' ')).join('L')}Z`).join('')
+  return d === '' ? '' : path(d, fill, opacity)
+}
+
 /** A box standing out from a wall; only the faces one can see are worth their colours. */
 export function boxOn(stage: Stage, wall: Wall, { from, to, low, high }: Panel, out: number, colour: Colour): string {
   const depth = wall.depthAt(from)
@@ -56,8 +67,10 @@ export function boxOn(stage: Stage, wall: Wall, { from, to, low, high }: Panel, 
   return wall.isSide ? lying + front + end(from) : end(from) + end(to) + lying + front
 }
 
-export const wallLine = (stage: Stage, wall: Wall, from: [number, number], to: [number, number], colour: Colour, width: number, out = 0) =>
-  line(stage.camera.project(wall.at(...from, out)), stage.camera.project(wall.at(...to, out)), colour, width)
+export function wallLine(stage: Stage, wall: Wall, from: Pair, to: Pair, colour: Colour, width: number, out = 0): string {
+  const ends = [stage.camera.project(wall.at(...from, out)), stage.camera.project(wall.at(...to, out))] as const
+  return isOutOfSight(ends) ? '' : line(...ends, colour, width)
+}
 
 /** A shadow that fades downwards, as under eaves and awnings. */
 export function shadeBelow(stage: Stage, wall: Wall, from: number, to: number, high: number, reach: number, strength = 0.3): string {

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { ConfirmDialog } from '#app/components/confirm-dialog.tsx'
+import { ListGroup, ListRow } from '#app/components/list-row.tsx'
+import { Section } from '#app/components/section.tsx'
+import { call } from '#app/platform/call-operation'
+import { go } from '#app/platform/navigation'
+import { saveDocument } from '#app/platform/save-document'
+import { signOut } from '#app/platform/session'
+import { toast } from '#app/platform/toast'
+import { wordsForError } from '#app/words/refusals'
+
+async function exportMyData() {
+  const { exportedAt, document } = await call.people.exportMyData({})
+  await saveDocument(`tongchuang-${exportedAt.slice(0, 10)}.json`, JSON.stringify(document, null, 2))
+}
+
+async function deleteMyAccount() {
+  await call.people.deleteMyAccount({ confirmation: 'delete' })
+  signOut()
+  toast('账号已注销。谢谢你来过。')
+}
+
+/** What the law gives everybody: to read the policy, to take the data along, to go. */
+export function MyData() {
+  const [isAsking, setIsAsking] = useState(false)
+  const [busy, setBusy] = useState<'export' | 'delete' | undefined>(undefined)
+  const run = async (what: 'export' | 'delete', act: () => Promise<void>) => {
+    setBusy(what)
+    try {
+      await act()
+    } catch (error) {
+      toast(wordsForError(error))
+    } finally {
+      setBusy(undefined)
+      setIsAsking(false)
+    }
+  }
+  return (
+    <Section title="你的信息归你">
+      <ListGroup>
+        <ListRow icon="shield" title="隐私与同意" line="收什么、给谁看、留多久" onPress={() => go('/pages/privacy/index')} />
+        <ListRow
+          icon="download"
+          title="导出我的数据"
+          line={busy === 'export' ? '正在整理，请稍等' : '一个文件，里面是关于你的全部'}
+          onPress={() => busy === undefined && void run('export', exportMyData)}
+        />
+        <ListRow icon="signout" title="注销账号" tone="bad" onPress={() => setIsAsking(true)} />
+      </ListGroup>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title="注销这个账号？"
+        sentence="积分会清零，不能找回。你上报过的问题会继续办，但不再和你有关联。"
+        confirmWord="注销"
+        isDanger
+        isLoading={busy === 'delete'}
+        onConfirm={() => void run('delete', deleteMyAccount)}
+        onClose={() => setIsAsking(false)}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { DesktopTicket } from '#app/features/people/desktop-ticket.tsx'
+import { PersonaPicker } from '#app/features/people/persona-picker.tsx'
+import { deployment } from '#app/platform/deployment'
+import { signInWeChat } from '#app/platform/session'
+import { toast } from '#app/platform/toast'
+import { wordsForError } from '#app/words/refusals'
+import './sign-in.scss'
+
+function WeChatButton() {
+  const [isEntering, setIsEntering] = useState(false)
+  const enter = async () => {
+    setIsEntering(true)
+    try {
+      await signInWeChat()
+    } catch (error) {
+      toast(wordsForError(error))
+    } finally {
+      setIsEntering(false)
+    }
+  }
+  return <Button word="用微信登录" icon="chat" isLoading={isEntering} onPress={() => void enter()} />
+}
+
+/** Content came first; this is where a person who wants more says who they are. */
+export function SignIn() {
+  const isDemo = deployment.identity === 'demo'
+  return (
+    <View>
+      <Card>
+        <View className="sign-in__scene" aria-hidden />
+        <View className="sign-in__title" role="heading" aria-level={2}>
+          {isDemo ? '这是一座演示的城' : '登录后，事情会一直找得到你'}
+        </View>
+        <View className="sign-in__line">
+          {isDemo ? '挑一个人，看看同一件事在他手里是什么样。里面的人和事都是虚构的。' : '看自己上报的进展、积分，接着办没办完的事。'}
+        </View>
+        {!isDemo && (deployment.isBrowser ? <DesktopTicket /> : <WeChatButton />)}
+      </Card>
+      {isDemo && <PersonaPicker />}
+    </View>
+  )
+}

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import type { PointLine } from '#contract/points'
+import { pointAccountWords, transactionWords, wordsForRule } from '#app/words/points'
+import { momentWords } from '#app/words/time-words'
+import './point-lines.scss'
+
+const signed = (amount: number) => (amount > 0 ? `+${amount}` : `${amount}`)
+
+function Line({ line, now }: { line: PointLine; now: Date }) {
+  return (
+    <View className="point-lines__line" role="listitem">
+      <View className="point-lines__words">
+        <View className="point-lines__reason">{wordsForRule(line)}</View>
+        <View className="point-lines__detail">
+          {line.reason !== wordsForRule(line) ? `${line.reason} · ` : ''}
+          {momentWords(line.at, now)}
+        </View>
+        {line.clipped ? <View className="point-lines__detail">当天已到上限，少记 {line.clipped} 分</View> : null}
+      </View>
+      <View className="point-lines__end">
+        <View className={`point-lines__amount${line.amount > 0 ? ' point-lines__amount--more' : ''}`}>{signed(line.amount)}</View>
+        <Text className="point-lines__detail">
+          {pointAccountWords[line.account]} · {transactionWords[line.kind]}
+        </Text>
+      </View>
+    </View>
+  )
+}
+
+/** Every line behind the number: what, when, by which rule, and what a cap clipped. */
+export function PointLines({ lines, now }: { lines: readonly PointLine[]; now: Date }) {
+  return (
+    <View className="point-lines" role="list">
+      {lines.map(line => (
+        <Line key={`${line.cause}-${line.kind}-${line.account}-${line.at}`} line={line} now={now} />
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReportCard } from '#contract/report-shapes'
+import type { StateTone } from '#app/words/report-states'
+
+const HOUR_MINUTES = 60
+const DAY_MINUTES = 24 * HOUR_MINUTES
+
+/** The largest unit alone: a list is read at a glance. */
+export function roughDuration(minutes: number): string {
+  if (minutes >= DAY_MINUTES) return `${Math.floor(minutes / DAY_MINUTES)} 天`
+  if (minutes >= HOUR_MINUTES) return `${Math.floor(minutes / HOUR_MINUTES)} 小时`
+  return `${Math.max(1, Math.floor(minutes))} 分钟`
+}
+
+/** Half of the time gone: level 1 reminds the unit, from level 2 it is tight. */
+const TIGHT_LEVEL = 2
+const SOON_MINUTES = 30
+
+/** What a card says of its time limit, and how loudly; absent where the state has none. */
+export function dueOf(
+  card: Pick<ReportCard, 'dueAt' | 'isOverdue' | 'state' | 'escalation'>,
+  now: Date
+): { words: string; tone: StateTone } | undefined {
+  if (!card.dueAt) return undefined
+  const minutes = (new Date(card.dueAt).getTime() - now.getTime()) / 60_000
+  if (card.isOverdue) return { words: `超时 ${roughDuration(-minutes)}`, tone: 'bad' }
+  if (card.state === 'suspended') return { words: minutes > 0 ? `${roughDuration(minutes)}后复看` : '今天复看', tone: 'info' }
+  if (minutes <= 0) return { words: '刚到时限', tone: 'wait' }
+  const isTight = card.escalation >= TIGHT_LEVEL || minutes <= SOON_MINUTES
+  return { words: `剩 ${roughDuration(minutes)}`, tone: isTight ? 'wait' : 'info' }
+}

@@ -1,0 +1,50 @@
+import type { Place } from '#contract/places'
+import type { SimilarReport } from '#contract/report-shapes'
+import { reportStateWords } from '#app/words/report-states'
+import { agoWords, distanceWords } from '#app/words/time-words'
+
+export const missingWords: Record<'category' | 'place' | 'time', string> = {
+  category: '选一类',
+  place: '定个位置',
+  time: '说说什么时候'
+}
+
+/** 还差：选一类、定个位置 */
+export const stillMissingWords = (missing: readonly (keyof typeof missingWords)[]) =>
+  `还差：${missing.map(one => missingWords[one]).join('、')}`
+
+export const observedChoiceWords: Record<'just-now' | 'earlier-today' | 'yesterday' | 'days-ago', string> = {
+  'just-now': '刚才',
+  'earlier-today': '今天早些时候',
+  yesterday: '昨天',
+  'days-ago': '前几天'
+}
+
+/** The part of a place people say to each other. */
+export const placeWords = ({ community, grid }: Place) => `${community.name} · ${grid.name}`
+
+export const placeNameWords: Record<'none' | 'asking' | 'outside' | 'unknown', string> = {
+  none: '还没有位置',
+  asking: '正在认是哪个网格…',
+  outside: '这个位置不在本市范围内',
+  unknown: '位置记下了，连上网就知道是哪个网格'
+}
+
+export const placeLineWords: Record<'outside' | 'refused' | 'unavailable' | 'album' | 'moved', string> = {
+  outside: '把点挪进来就能发，照片和文字都还在。',
+  refused: '没有拿到位置权限。在地图上指一下，或者选网格，也一样。',
+  unavailable: '这会儿定不了位。在地图上指一下，或者选网格，也一样。',
+  album: '相册里的照片不带位置，请指一下是在哪里。',
+  moved: '点一下可以挪'
+}
+
+/** 2611-0421 · 25 米 · 2 小时前 */
+export const similarLineWords = (report: SimilarReport, now: Date) =>
+  `离你 ${distanceWords(report.distanceMetres)} · ${report.closedAt ? `${agoWords(report.closedAt, now)}办结` : `${agoWords(report.submittedAt, now)}上报`}`
+
+export const similarPeopleWords = (report: SimilarReport) =>
+  report.followerCount > 0 ? `还有 ${report.followerCount} 位邻居也遇到了` : reportStateWords[report.state].sentence
+
+/** Which photo a refusal is about, before the sentence itself. */
+export const photoFaultWords = (photoIndex: unknown, sentence: string) =>
+  typeof photoIndex === 'number' ? `第 ${photoIndex + 1} 张：${sentence}` : sentence

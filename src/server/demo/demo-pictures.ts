@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SceneOptions } from '#server/demo/scenes/draw-scene'
+import type { DemoReport } from '#server/demo/demo-reports'
+
+/** What is kept of a picture, as `preparePhoto` makes it. */
+export interface DemoPicture {
+  sha256: string
+  width: number
+  height: number
+  variants: { photo: Uint8Array; thumbnail: Uint8Array; glance: Uint8Array }
+}
+
+/** Drawn once when the product is built: drawing takes longer than a newcomer likes to wait. */
+export const DEMO_PICTURES_DIRECTORY = 'dist/demo-pictures'
+
+export const demoPictureName = ({ categoryCode, phase, seed }: SceneOptions) => `${categoryCode}-${phase}-${seed}`
+
+/** The scenes of a report's first photos: the second is taken from another spot. */
+export const scenesBefore = (report: DemoReport): SceneOptions[] =>
+  Array.from({ length: report.photoCount }, (_, index) => ({ categoryCode: report.categoryCode, phase: 'before', seed: report.sceneSeed + index }))
+
+export const sceneOfStep = (report: DemoReport, phase: 'before' | 'after'): SceneOptions => ({
+  categoryCode: report.categoryCode,
+  phase,
+  seed: report.sceneSeed
+})
+
+/** Every scene the plan asks for, once. */
+export function scenesOf(reports: readonly DemoReport[]): SceneOptions[] {
+  const all = reports.flatMap(report => [
+    ...scenesBefore(report),
+    ...report.steps.flatMap(step => (step.photo ? [sceneOfStep(report, step.photo)] : []))
+  ])
+  return [...new Map(all.map(scene => [demoPictureName(scene), scene])).values()]
+}
+
+/** Draws a scene and prepares it like any upload. */
+export async function drawDemoPicture(scene: SceneOptions): Promise<DemoPicture> {
+  const { renderScene } = await import('#server/demo/scenes/render-scene')
+  const { preparePhoto } = await import('#server/files/photo-pipeline')
+  return preparePhoto(await renderScene(scene))
+}
+
+/** The picture of a scene: as drawn by the build, or drawn now where there was none. */
+export async function readDemoPicture(scene: SceneOptions): Promise<DemoPicture> {
+  const folder = join(DEMO_PICTURES_DIRECTORY, demoPictureName(scene))
+  try {
+    const facts = JSON.parse(await readFile(join(folder, 'facts.json'), 'utf8')) as Omit<DemoPicture, 'variants'>
+    const read = (variant: string) => readFile(join(folder, `${variant}.jpg`))
+    return { ...facts, variants: { photo: await read('photo'), thumbnail: await read('thumbnail'), glance: await read('glance') } }
+  } catch {
+    // Not built yet, or half built: drawing it now is only slower.
+    return drawDemoPicture(scene)
+  }
+}
