@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { digestOf, stampAt } from './inputs.mjs'
 import { runOrStop, Stop } from './terminal.mjs'
@@ -17,7 +18,24 @@ const cloudFunctions = { api: 'src/server/main-cloud.ts', internal: 'src/server/
 /** A cloud function carries everything in its one file but these: sharp is installed beside it, and the others only ever run embedded. */
 const outsideCloudFunctions = ['sharp', 'wx-server-sdk', '@electric-sql/pglite', 'fs-native-extensions', 'pg-native']
 
-const common = { bundle: true, platform: 'node', target: 'node20', sourcemap: true, logLevel: 'silent', absWorkingDir: process.cwd() }
+/** Data of a package is put into the bundle: Node 20 still warns of every JSON file it is asked to import. */
+const jsonInside = {
+  name: 'json-inside',
+  setup: build =>
+    build.onResolve({ filter: /^[^.#].*\.json$/ }, ({ path, resolveDir }) => ({
+      path: createRequire(join(resolveDir, 'any.js')).resolve(path)
+    }))
+}
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'silent',
+  plugins: [jsonInside],
+  absWorkingDir: process.cwd()
+}
 
 export function serverDigest() {
   return digestOf(['src/server', 'src/contract', content, 'config/bundles.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])

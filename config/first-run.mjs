@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureInstalled, requireNode } from './installation.mjs'
-import { leaveSignals, say, Stop, withHeartbeat } from './terminal.mjs'
+import { leaveSignals, say, Stop, stopWithNpm, withHeartbeat } from './terminal.mjs'
 
 // The two commands of the README: `npm start` and `npm test`, each alone on a fresh clone. Nothing here may need a package before
 // ensureInstalled has run, so what does is imported after it.
@@ -33,6 +33,7 @@ async function test() {
   process.exitCode = (await runTestPlan()) ? 0 : 1
 }
 
+stopWithNpm()
 try {
   requireNode()
   const command = { start, test }[process.argv[2]]

@@ -1,6 +1,6 @@
 import { ensureInstalled, requireNode } from './installation.mjs'
 import { parts } from './parts.mjs'
-import { endChildren, say, Stop } from './terminal.mjs'
+import { endChildren, say, Stop, stopWithNpm } from './terminal.mjs'
 
 // npm run <script>: one or several parts by name, after each other, shown as they run. Words after `--` go to the last part.
 const given = process.argv.slice(2)
@@ -8,6 +8,7 @@ const end = given.findIndex(word => !(word in parts))
 const names = end === -1 ? given : given.slice(0, end)
 const words = end === -1 ? [] : given.slice(end)
 
+stopWithNpm()
 try {
   requireNode()
   if (names.length === 0) throw new Stop(`Say which part: ${Object.keys(parts).join(', ')}`)

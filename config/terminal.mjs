@@ -22,6 +22,21 @@ const onSignal = signal => {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 for (const signal of signals) process.once(signal, onSignal)
 
+/**
+ * npm runs a script by way of a shell, and a signal sent to npm ends that shell but not what it started. When the shell is gone, this process
+ * asks itself to stop, so that nobody finds an old server on the port.
+ */
+export function stopWithNpm() {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
+}
+
 /** Gives the signals back, for the server that is about to become this process. */
 export function leaveSignals() {
   for (const signal of signals) process.removeListener(signal, onSignal)

@@ -1,4 +1,5 @@
 import { useEffect, type PropsWithChildren } from 'react'
+import { sendQueuedReport } from '#app/features/reports/send-queued-report'
 import { startOutbox } from '#app/platform/outbox'
 import { resumeSession } from '#app/platform/session'
 import './components/icon.scss'
@@ -7,7 +8,7 @@ import './app.scss'
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     resumeSession()
-    startOutbox({})
+    startOutbox({ 'submit-report': sendQueuedReport })
   }, [])
   return children
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { AnyProcedure } from '@orpc/server'
 import type { Logger } from 'pino'
 import { keepCity, type CityBook } from '#server/city'
 import type { Database } from '#server/database/database'
@@ -43,14 +44,14 @@ export function assembleProduct(
   database: Database,
   log: Logger,
   now: Date,
-  parts: { storage?: Storage; wechat?: WeChat } = {}
+  parts: { storage?: Storage; wechat?: WeChat; operations?: Readonly<Record<string, AnyProcedure>> } = {}
 ): Product {
   const city = keepCity(database.reading)
   const storage = parts.storage ?? openStorage(settings)
   const shelf = settings.SESSION_SECRET ? secretFromEnvironment(settings.SESSION_SECRET) : secretFile(settings.DATA_DIR)
   const sessions = openSessions(shelf, now)
   const callers = rememberCallers(database)
-  const dispatch = createDispatch(database, {
+  const lasting = {
     settings,
     readCity: city.read,
     storage,
@@ -59,6 +60,7 @@ export function assembleProduct(
     wechat: parts.wechat ?? openWeChat(settings),
     forgetCaller: callers.forget,
     forgetCity: city.forget
-  })
+  }
+  const dispatch = createDispatch(database, lasting, parts.operations)
   return { settings, database, city, storage, sessions, callers, dispatch, log }
 }

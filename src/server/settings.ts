@@ -13,7 +13,6 @@ const Environment = v.object({
   PORT: v.optional(port, '3000'),
   DATA_DIR: v.optional(filled, './data'),
   DATABASE_URL: v.optional(filled),
-  DATABASE_REPLICA_URL: v.optional(filled),
   DATABASE_POOL_SIZE: v.optional(count(1), '10'),
   IDENTITY: v.optional(v.picklist(identityModes, `one of ${identityModes.join(', ')}`)),
   PUBLIC_URL: v.optional(address),
@@ -28,7 +27,7 @@ const Environment = v.object({
   RATE_LIMIT_PER_MINUTE: v.optional(count(1), '1200'),
   MIGRATIONS_DIR: v.optional(filled, './src/server/database/migrations'),
   TRUST_PROXY: v.optional(v.picklist(['yes', 'no']), 'no'),
-  LOG_LEVEL: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info')
+  LOG_LEVEL: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'warn')
 })
 
 /** Thrown at start-up with every fault of the environment named at once; values are never repeated. */

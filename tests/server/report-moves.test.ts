@@ -3,7 +3,19 @@ import { reportStates, type ReportState } from '#contract/report-states'
 import { reports } from '#contract/reports'
 import { DEMO_CITY_ID } from '#server/demo/demo-areas'
 import { newKey, Refused, type Actor } from '#world/actor'
-import { bring, CLUE, COVERING, crewOf, FIX, move, submit, uploadPhoto, type Brought, type Crew, type HeldReport } from '#world/report-journeys'
+import {
+  bring,
+  CLUE,
+  COVERING,
+  crewOf,
+  FIX,
+  move,
+  submit,
+  uploadPhoto,
+  type Brought,
+  type Crew,
+  type HeldReport
+} from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
 type Who = 'reporter' | 'follower' | 'reviewer' | 'dispatcher' | 'handler' | 'verifier' | 'supervisor' | 'liaison'
@@ -117,7 +129,11 @@ beforeAll(async () => {
   for (const role of roles) {
     people.push([`a ${role}`, role as Who, await world.staff(role, city)])
     people.push([`a ${role} of another street`, 'nobody-here', await world.staff(role, elsewhere)])
-    people.push([`a ${role} of this street and another unit`, 'nobody-here', await world.staff(role, { areaId: 'demo-street-1', unitId: 'demo-unit-lines' })])
+    people.push([
+      `a ${role} of this street and another unit`,
+      'nobody-here',
+      await world.staff(role, { areaId: 'demo-street-1', unitId: 'demo-unit-lines' })
+    ])
   }
   team = Object.fromEntries(
     await Promise.all(people.map(async ([name, who, actor]) => [name, { who, actor, photoId: await uploadPhoto(world, actor) }] as const))
@@ -164,7 +180,9 @@ describe.each(situations)('a report in $name', ({ state, table, arrive }) => {
     let asked = 0
     for (const [name, { who, actor, photoId }] of await everybodyAt(report)) {
       const isHere = who === 'handler' ? isWithUnit : who !== 'nobody-here'
-      for (const to of reportStates) {
+      // For whom the report is not there the state asked for makes no difference; the ways that exist are what they might get through.
+      const targets = who === 'nobody-here' && name !== 'a stranger' ? ([...Object.keys(table), state] as ReportState[]) : reportStates
+      for (const to of targets) {
         if (isHere && table[to]?.includes(who as Who)) continue
         const answer = await attempt(actor, report, to, photoId)
         asked += 1
@@ -172,7 +190,7 @@ describe.each(situations)('a report in $name', ({ state, table, arrive }) => {
       }
     }
     expect(wrong).toEqual([])
-    expect(asked).toBeGreaterThan(200)
+    expect(asked).toBeGreaterThan(100)
     const seen = await report.reporter.ask(reports.getReport)({ reportId: report.reportId })
     expect(seen).toMatchObject({ state, version: report.version })
   })

@@ -8,7 +8,7 @@ let crew: Crew
 beforeAll(async () => {
   world = await openWorld()
   crew = await crewOf(world)
-})
+}, 60_000)
 afterAll(() => world.close())
 
 test.each(reportStates)('a report can be brought into %s by the people of the demo city', async state => {

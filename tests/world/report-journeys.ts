@@ -11,7 +11,11 @@ import type { World } from '#world/world'
 export const FIX = '1001'
 export const ACT = '3001'
 export const CLUE = '3006'
-export const COVERING: Readonly<Record<string, string>> = { [FIX]: 'demo-unit-sanitation', [ACT]: 'demo-unit-traffic', [CLUE]: 'demo-unit-traffic' }
+export const COVERING: Readonly<Record<string, string>> = {
+  [FIX]: 'demo-unit-sanitation',
+  [ACT]: 'demo-unit-traffic',
+  [CLUE]: 'demo-unit-traffic'
+}
 
 /** A report as a test holds it: what the last answer said, and who sent it. */
 export interface HeldReport {
@@ -71,7 +75,13 @@ export interface Submission {
 /** Sends a report; by somebody new unless `reporter` says who. */
 export async function submit(world: World, { reporter, ...overrides }: Submission & { reporter?: Actor } = {}): Promise<HeldReport> {
   const actor = reporter ?? (await world.newcomer())
-  const input = { idempotencyKey: newKey(), categoryCode: FIX, point: overrides.point ?? (await pointIn(world)), photoIds: [], ...overrides }
+  const input = {
+    idempotencyKey: newKey(),
+    categoryCode: FIX,
+    point: overrides.point ?? (await pointIn(world)),
+    photoIds: [],
+    ...overrides
+  }
   const { reportId, number, state, version } = await actor.ask(reports.submitReport)(input satisfies SubmitInput)
   return { reportId, number, categoryCode: input.categoryCode, reporter: actor, state, version }
 }

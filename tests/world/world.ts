@@ -56,6 +56,8 @@ export interface World {
   newcomer(): Promise<Actor>
   /** A member of staff with exactly these grants. */
   staff(role: Role, ...grants: GrantOf[]): Promise<Actor>
+  /** Gives somebody one role more. */
+  grant(actor: Actor, role: Role, ...grants: GrantOf[]): Promise<Actor>
   /** Nobody: asks without having signed in. */
   nobody: Omit<Actor, 'person' | 'token'>
   /** The actor a token stands for. */
@@ -78,6 +80,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const product = assembleProduct(settings, database, log, now, { storage, ...(options.wechat && { wechat: options.wechat }) })
   if (!options.isEmpty) await seedDemoFoundation(product, now)
   const servers: FastifyInstance[] = []
+  const moveClock = (moment: string | Date) => {
+    now = new Date(moment)
+    // A server that had been running all the while would have done so.
+    product.sessions.rotate(now)
+  }
 
   const sendAs = (token?: string): Send => {
     const identify = async () => {
@@ -94,23 +101,25 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   let newcomers = 0
   const newcomer = () => as('resident', `newcomer-${++newcomers}`)
 
+  const grant = async (actor: Actor, role: Role, ...grants: GrantOf[]) => {
+    const { personId } = actor.person
+    await database.write(async writing => {
+      for (const one of grants) await addGrant(writing, { grantId: randomUUID(), personId, role, grantedAt: now, ...one })
+    })
+    product.callers.forget(personId)
+    return actor
+  }
+
   return {
     ...{ product, database, storage, settings, dataDirectory, logLines, as, newcomer, withToken },
     get now() {
       return now
     },
-    at: moment => void (now = new Date(moment)),
-    later: ({ days = 0, hours = 0, minutes = 0 }) => void (now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
+    at: moveClock,
+    later: ({ days = 0, hours = 0, minutes = 0 }) => moveClock(new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
     nobody: withToken(),
-    async staff(role, ...grants) {
-      const actor = await newcomer()
-      const { personId } = actor.person
-      await database.write(async writing => {
-        for (const grant of grants) await addGrant(writing, { grantId: randomUUID(), personId, role, grantedAt: now, ...grant })
-      })
-      product.callers.forget(personId)
-      return actor
-    },
+    grant,
+    staff: async (role, ...grants) => grant(await newcomer(), role, ...grants),
     tick: () => tick(product, now),
     async serve() {
       const server = await createHttpServer(product)

@@ -37,7 +37,7 @@ function pinOf(pin: MapPin, onTap: () => void) {
 }
 
 function polygonOf(polygon: MapPolygon, onTap: (() => void) | undefined) {
-  const shape = L.geoJSON(polygon.geometry as GeoJSON.Geometry, {
+  const shape = L.geoJSON(polygon.geometry, {
     interactive: onTap !== undefined,
     style: () => ({
       className: `area-map__area area-map__area--${polygon.tone ?? 'plain'}${polygon.isSelected ? ' area-map__area--selected' : ''}`

@@ -24,7 +24,8 @@ export function AreaMapSurface(props: AreaMapProps) {
   }, [])
 
   const { centre, zoom, polygons, pins } = props
-  useEffect(() => map?.lookAt(centre, zoom), [map, centre.longitude, centre.latitude, zoom])
+  const { longitude, latitude } = centre
+  useEffect(() => map?.lookAt({ longitude, latitude }, zoom), [map, longitude, latitude, zoom])
   useEffect(() => map?.showPolygons(polygons ?? []), [map, polygons])
   useEffect(() => map?.showPins(pins ?? []), [map, pins])
 

@@ -13,11 +13,11 @@ const PIN_WIDTH = 28
 const PIN_HEIGHT = 34
 
 const outerRings = ({ geometry }: MapPolygon) =>
-  geometry.type === 'Polygon' ? [geometry.coordinates[0]!] : geometry.coordinates.map(polygon => polygon[0]!)
+  (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map(([outer = []]) => outer)
 
 const drawn = (polygon: MapPolygon): MapProps.polygon[] =>
   outerRings(polygon).map(ring => ({
-    points: ring.map(position => toWeChatMap({ longitude: position[0]!, latitude: position[1]! })),
+    points: ring.map(([longitude = 0, latitude = 0]) => toWeChatMap({ longitude, latitude })),
     fillColor: fills[polygon.tone ?? 'good'],
     strokeColor: strokes[polygon.tone ?? 'good'],
     strokeWidth: polygon.isSelected ? 3 : 1

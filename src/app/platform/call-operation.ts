@@ -25,7 +25,7 @@ async function callByHttps(operation: string, input: unknown): Promise<Reply> {
     header: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     timeout: TIMEOUT_MILLISECONDS
   })
-  const headers = (response.header ?? {}) as Record<string, string>
+  const headers = response.header as Record<string, string | undefined>
   return { status: response.statusCode, body: response.data, requestId: headers['x-request-id'] ?? headers['X-Request-Id'] }
 }
 

@@ -28,7 +28,8 @@ export function fromWeChatMap({ longitude, latitude }: Point): Point {
 
 function positionInBrowser(): Promise<Position> {
   return new Promise(resolve => {
-    if (!navigator.geolocation) {
+    // Absent where the page was not reached over HTTPS.
+    if (!('geolocation' in navigator)) {
       resolve({ kind: 'unavailable' })
       return
     }
@@ -70,7 +71,7 @@ export async function chooseLocation(start?: Point): Promise<ChosenPlace | undef
   if (process.env.TARO_ENV === 'h5') return undefined
   try {
     const chosen = await Taro.chooseLocation(start ? toWeChatMap(start) : {})
-    const point = fromWeChatMap({ longitude: Number(chosen.longitude), latitude: Number(chosen.latitude) })
+    const point = fromWeChatMap({ longitude: chosen.longitude, latitude: chosen.latitude })
     return { point, name: chosen.name, address: chosen.address }
   } catch {
     return undefined

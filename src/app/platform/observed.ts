@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
 export interface Observed<Value> {
-  get(): Value
-  set(value: Value): void
+  get: () => Value
+  set: (value: Value) => void
   /** Returns how to stop listening. */
-  onChange(listener: () => void): () => void
+  onChange: (listener: () => void) => () => void
 }
 
 /** One value that pages may watch. */

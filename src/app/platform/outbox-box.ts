@@ -26,6 +26,16 @@ interface Surroundings {
   onChange: () => void
 }
 
+async function openPhotos(vault: PhotoVault, entry: OutboxEntry) {
+  const paths: string[] = []
+  for (const key of entry.photoKeys) {
+    const path = await vault.open(key)
+    if (path === undefined) throw new Refused('not-found', 'The phone has cleared a photo of this entry.')
+    paths.push(path)
+  }
+  return paths
+}
+
 /** The queue of things to send, on any storage. `outbox.ts` is the one on this phone. */
 export function makeOutbox({ store, vault, now, newId, alone, onChange }: Surroundings) {
   let flushing: Promise<void> | undefined
@@ -50,20 +60,10 @@ export function makeOutbox({ store, vault, now, newId, alone, onChange }: Surrou
     for (const key of entry?.photoKeys ?? []) await vault.remove(key)
   }
 
-  async function openPhotos(entry: OutboxEntry) {
-    const paths: string[] = []
-    for (const key of entry.photoKeys) {
-      const path = await vault.open(key)
-      if (path === undefined) throw new Refused('not-found', 'The phone has cleared a photo of this entry.')
-      paths.push(path)
-    }
-    return paths
-  }
-
   /** Answers whether the server was reached, so that a dead line is not asked once per entry. */
   async function sendOne(entry: OutboxEntry, send: SendEntry): Promise<boolean> {
     try {
-      await send(entry, await openPhotos(entry))
+      await send(entry, await openPhotos(vault, entry))
       await remove(entry.id)
       return true
     } catch (error) {
@@ -80,10 +80,12 @@ export function makeOutbox({ store, vault, now, newId, alone, onChange }: Surrou
   async function flushAll(handlers: Handlers) {
     const seen = new Set<string>()
     for (;;) {
-      const next = dueEntries(list(), now()).find(entry => !seen.has(entry.id) && handlers[entry.kind])
-      if (!next) return
+      // Read anew each time: another tab may have sent or dropped one meanwhile.
+      const next = dueEntries(list(), now()).find(entry => !seen.has(entry.id) && entry.kind in handlers)
+      const send = next && handlers[next.kind]
+      if (!send) return
       seen.add(next.id)
-      if (!(await sendOne(next, handlers[next.kind]!))) return
+      if (!(await sendOne(next, send))) return
     }
   }
 

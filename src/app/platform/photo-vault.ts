@@ -14,7 +14,7 @@ const fileVault: PhotoVault = {
     new Promise((resolve, reject) => {
       Taro.getFileSystemManager().saveFile({
         tempFilePath: path,
-        success: ({ savedFilePath }) => resolve(String(savedFilePath)),
+        success: ({ savedFilePath }) => resolve(savedFilePath),
         fail: ({ errMsg }) => reject(new Error(errMsg))
       })
     }),

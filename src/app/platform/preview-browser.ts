@@ -20,7 +20,7 @@ export function previewInBrowser(addresses: readonly string[], start: number) {
   let index = start
   const show = (next: number) => {
     index = (next + addresses.length) % addresses.length
-    picture.src = addresses[index]!
+    picture.src = addresses[index] ?? ''
     picture.alt = `第 ${index + 1} 张，共 ${addresses.length} 张`
   }
   const controls = [control('关闭', 'preview__control--close', 'close', () => dialog.close())]

@@ -17,17 +17,17 @@ export function useAsked<Value>(ask: () => Promise<Value>, reasons: readonly unk
   const [answer, setAnswer] = useState<Omit<Asked<Value>, 'again'>>({ state: 'waiting' })
   const latest = useRef(ask)
   latest.current = ask
-  const question = useRef(0)
+  const [question] = useState(() => ({ number: 0 }))
 
   const again = useCallback(async () => {
-    const mine = ++question.current
+    const mine = ++question.number
     try {
       const value = await latest.current()
-      if (mine === question.current) setAnswer({ state: 'there', value })
+      if (mine === question.number) setAnswer({ state: 'there', value })
     } catch (error) {
-      if (mine === question.current) setAnswer(last => ({ ...last, state: 'failed', error }))
+      if (mine === question.number) setAnswer(last => ({ ...last, state: 'failed', error }))
     }
-  }, [])
+  }, [question])
 
   const isFirstShow = useRef(true)
   useShow(() => {
@@ -37,7 +37,9 @@ export function useAsked<Value>(ask: () => Promise<Value>, reasons: readonly unk
   useEffect(() => {
     void again()
     // Leaving the page makes an answer on its way a late one.
-    return () => void question.current++
+    return () => {
+      question.number++
+    }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller says what makes the question a new one
   }, reasons)
 

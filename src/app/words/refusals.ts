@@ -27,6 +27,6 @@ export const offlineWords = '网络没连上。你填的都还在，连上后再
 
 /** The sentence for whatever `call` or `uploadPhoto` threw. */
 export function wordsForError(error: unknown): string {
-  if (error instanceof Refused) return refusalWords[error.code] ?? refusalWords.unexpected
+  if (error instanceof Refused) return (refusalWords as Partial<typeof refusalWords>)[error.code] ?? refusalWords.unexpected
   return error instanceof Offline ? offlineWords : refusalWords.unexpected
 }

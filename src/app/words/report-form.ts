@@ -23,12 +23,15 @@ export const observedChoiceWords: Record<'just-now' | 'earlier-today' | 'yesterd
 /** The part of a place people say to each other. */
 export const placeWords = ({ community, grid }: Place) => `${community.name} · ${grid.name}`
 
-export const placeNameWords: Record<'none' | 'asking' | 'outside' | 'unknown', string> = {
+const placeNameWords: Record<'none' | 'asking' | 'outside' | 'unknown', string> = {
   none: '还没有位置',
   asking: '正在认是哪个网格…',
   outside: '这个位置不在本市范围内',
   unknown: '位置记下了，连上网就知道是哪个网格'
 }
+
+export const nameWords = (name: { kind: keyof typeof placeNameWords } | { kind: 'named'; place: Place }) =>
+  name.kind === 'named' ? placeWords(name.place) : placeNameWords[name.kind]
 
 export const placeLineWords: Record<'outside' | 'refused' | 'unavailable' | 'album' | 'moved', string> = {
   outside: '把点挪进来就能发，照片和文字都还在。',

@@ -29,6 +29,5 @@ export const queuedActWords = {
   edit: '改一改',
   'sign-in': '去登录',
   consent: '看隐私说明',
-  look: '看我的上报',
   remove: '删除'
 } as const

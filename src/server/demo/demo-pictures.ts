@@ -18,7 +18,11 @@ export const demoPictureName = ({ categoryCode, phase, seed }: SceneOptions) => 
 
 /** The scenes of a report's first photos: the second is taken from another spot. */
 export const scenesBefore = (report: DemoReport): SceneOptions[] =>
-  Array.from({ length: report.photoCount }, (_, index) => ({ categoryCode: report.categoryCode, phase: 'before', seed: report.sceneSeed + index }))
+  Array.from({ length: report.photoCount }, (_, index) => ({
+    categoryCode: report.categoryCode,
+    phase: 'before',
+    seed: report.sceneSeed + index
+  }))
 
 export const sceneOfStep = (report: DemoReport, phase: 'before' | 'after'): SceneOptions => ({
   categoryCode: report.categoryCode,

@@ -24,7 +24,12 @@ async function seedPlaces(writing: Writing): Promise<void> {
 
 async function seedCast(writing: Writing, now: Date): Promise<void> {
   for (const persona of personas) {
-    const { personId, isNew } = await addPerson(writing, { personId: newId(), displayName: demoCast[persona].displayName, demoName: persona, createdAt: now })
+    const { personId, isNew } = await addPerson(writing, {
+      personId: newId(),
+      displayName: demoCast[persona].displayName,
+      demoName: persona,
+      createdAt: now
+    })
     if (!isNew) continue
     await recordConsent(writing, personId, POLICY_VERSION, now)
     for (const grant of grantsOf(persona)) await addGrant(writing, { grantId: newId(), personId, grantedAt: now, ...grant })

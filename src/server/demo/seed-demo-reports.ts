@@ -9,6 +9,7 @@ import type { SceneOptions } from '#server/demo/scenes/draw-scene'
 import { insertFile, keyOf } from '#server/files/file-store'
 import { addPerson, findPersonIdBy, recordConsent } from '#server/people/person-store'
 import type { Product } from '#server/product'
+import { findReport } from '#server/reports/report-store'
 
 const HOUR_MILLISECONDS = 3_600_000
 /** The clock is wound this often while a month is lived through; deadlines it would meet in between are met then. */
@@ -56,11 +57,19 @@ class DemoMonth {
     })
   }
 
-  private async ask(who: Persona | DemoReporter, operation: string, input: Record<string, unknown>, at: Date): Promise<Record<string, unknown>> {
+  private async ask(
+    who: Persona | DemoReporter,
+    operation: string,
+    input: Record<string, unknown>,
+    at: Date
+  ): Promise<Record<string, unknown>> {
     const personId = await this.personOf(who)
     const { dispatch, callers, log } = this.product
     const { status, body } = await dispatch({ operation, input, identify: () => callers.find(personId), requestId: 'demo', log, now: at })
-    if (status !== 200) throw new Error(`the demo plan met ${operation} ${JSON.stringify(body)}`)
+    if (status !== 200)
+      throw new Error(
+        `the demo plan: ${who} asked ${operation} ${String(input.to ?? '')} at ${at.toISOString()} and was told ${JSON.stringify(body)}`
+      )
     return body as Record<string, unknown>
   }
 
@@ -69,7 +78,8 @@ class DemoMonth {
   private async keepPicture(who: Persona | DemoReporter, scene: SceneOptions, at: Date): Promise<string> {
     const { variants, sha256, width, height } = await readDemoPicture(scene)
     const [fileId, ownerId] = [newId(), await this.personOf(who)]
-    for (const [variant, bytes] of Object.entries(variants)) await this.product.storage.put(keyOf(fileId, variant as keyof typeof variants), bytes)
+    for (const [variant, bytes] of Object.entries(variants))
+      await this.product.storage.put(keyOf(fileId, variant as keyof typeof variants), bytes)
     await this.product.database.write(writing => insertFile(writing, { fileId, ownerId, sha256, width, height, createdAt: at }))
     return fileId
   }
@@ -91,8 +101,9 @@ class DemoMonth {
 
   private async take(key: string, step: DemoStep): Promise<void> {
     const living = this.of(key)
-    // What a rule or the clock does, it did by itself.
-    if (step.by === 'rule' || step.by === 'clock') return
+    // What a rule does, it did by itself when the report was filed.
+    if (step.by === 'rule') return
+    if (step.by === 'clock') return this.waitForClock(living, step.at)
     const who = step.by === 'reporter' ? living.plan.reporter : step.by
     const photoIds = step.photo ? [await this.keepPicture(who, sceneOfStep(living.plan, step.photo), step.at)] : undefined
     const { at: _, by: __, photo: ___, masterKey, ...said } = step
@@ -101,6 +112,13 @@ class DemoMonth {
     const { version } = await this.ask(who, 'reports/moveReport', { ...input, ...master, ...(photoIds && { photoIds }) }, step.at)
     living.version = Number(version)
     if (step.photo === 'after') living.afterId = photoIds?.[0]
+  }
+
+  /** The clock comes round when the deadline has passed, not before. */
+  private async waitForClock(living: Living, at: Date): Promise<void> {
+    const due = (await findReport(this.product.database.reading, living.reportId))?.dueAt ?? at
+    await tick(this.product, due > at ? due : at)
+    living.version = (await findReport(this.product.database.reading, living.reportId))?.version ?? living.version
   }
 
   private async askSuspension(key: string, request: NonNullable<DemoReport['suspensionRequest']>): Promise<void> {

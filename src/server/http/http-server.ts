@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { FILE_BYTES_MAX } from '#contract/files'
 import { addApiRoute } from '#server/http/api-route'
 import { addFileRoutes } from '#server/http/file-routes'
@@ -51,7 +51,7 @@ export async function createHttpServer(product: Product): Promise<FastifyInstanc
   const server = Fastify({
     loggerInstance: product.log as FastifyBaseLogger,
     // One line a request would be most of the log; faults are logged where they happen.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: product.settings.TRUST_PROXY === 'yes',
     genReqId: () => randomUUID(),

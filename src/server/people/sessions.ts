@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jwtVerify, SignJWT } from 'jose'
 import { LRUCache } from 'lru-cache'
@@ -46,6 +46,7 @@ export function secretFile(directory: string): SecretShelf {
       }
     },
     write(secrets) {
+      mkdirSync(directory, { recursive: true, mode: 0o700 })
       writeFileSync(`${path}.new`, JSON.stringify(secrets), { mode: 0o600 })
       renameSync(`${path}.new`, path)
     }

@@ -19,8 +19,11 @@ async function bringPeopleAlong(writing: Writing, { row, brought, now }: Made): 
   const masterId = brought.masterId
   if (!masterId) return
   for (const { personId } of await listPeopleOf(writing, row.reportId)) await tieToReport(writing, masterId, personId, 'follower', now)
-  await updateReport(writing, masterId, { mergedCount: await countMerged(writing, masterId) })
+  await recountMerged(writing, masterId)
 }
+
+const recountMerged = async (writing: Writing, masterId: string) =>
+  updateReport(writing, masterId, { mergedCount: await countMerged(writing, masterId) })
 
 /** What follows from a move, in the same transaction: points, hot-spots, followers. */
 export async function followUp(writing: Writing, made: Made): Promise<void> {
@@ -29,4 +32,5 @@ export async function followUp(writing: Writing, made: Made): Promise<void> {
   if (row.state === 'closed' && from === 'filed') await addHotSpot(writing, row, now)
   if (row.state === 'handling' && from === 'objection') await clawBackPointsOfReport(writing, row.reportId, row.closingRound - 1, now)
   if (row.state === 'merged') await bringPeopleAlong(writing, made)
+  if (from === 'merged' && made.formerMasterId) await recountMerged(writing, made.formerMasterId)
 }

@@ -81,7 +81,7 @@ export async function makeMove(writing: Writing, moving: Moving): Promise<Moved>
     masterId: brought.masterId ?? null,
     photoIds
   })
-  const made = { ...moving, row: { ...row, ...patch, version }, from: row.state }
+  const made = { ...moving, row: { ...row, ...patch, version }, from: row.state, formerMasterId: row.masterId }
   await followUp(writing, made)
   const onward = moveByRule(made)
   return onward ? makeMove(writing, onward) : { state: move.to, version }

@@ -17,7 +17,7 @@ export interface Moving {
 }
 
 /** A move that was just written; `row` is the row after it. */
-export type Made = Moving & { from: ReportState }
+export type Made = Moving & { from: ReportState; formerMasterId: string | null }
 
 export interface Moved {
   state: ReportState

@@ -22,7 +22,8 @@ async function bringBack(writing: Writing, city: City, now: Date): Promise<numbe
   for (const row of rows) {
     const move = movesBetween(row.state, row.state === 'need_info' ? 'submitted' : 'handling').find(candidate => candidate.by.includes('clock'))
     if (!move) throw new Error(`the clock has no way out of ${row.state}`)
-    await makeMove(writing, { row, move, actor: 'clock', brought: {}, city, now })
+    // As of the moment it was due: a clock that stood still for a night changes nothing of what follows.
+    await makeMove(writing, { row, move, actor: 'clock', brought: {}, city, now: row.dueAt ?? now })
   }
   return rows.length
 }

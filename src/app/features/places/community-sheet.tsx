@@ -56,14 +56,14 @@ function CommunityList({ place, choose, onClose }: Pick<Props, 'place' | 'choose
 
 /** Which neighbourhood the home page is about. */
 export function CommunitySheet({ isOpen, onClose, place, isLocating, locate, choose }: Props) {
-  const useMyPosition = async () => {
+  const takePosition = async () => {
     const outcome = await locate()
     if (outcome === 'found') onClose()
     else toast(locatingWords[outcome])
   }
   return (
     <BottomSheet isOpen={isOpen} onClose={onClose} title="你在哪个社区">
-      <Button word="用我现在的位置" icon="locate" look="quiet" isLoading={isLocating} onPress={() => void useMyPosition()} />
+      <Button word="用我现在的位置" icon="locate" look="quiet" isLoading={isLocating} onPress={() => void takePosition()} />
       <CommunityList place={place} choose={choose} onClose={onClose} />
     </BottomSheet>
   )

@@ -18,7 +18,7 @@ export function PointsCard() {
           <View className="points-card__number">{known?.available ?? '—'}</View>
           <Text className="points-card__line">{known && known.pending > 0 ? `积分，另有 ${known.pending} 分待到账` : '积分'}</Text>
         </View>
-        <Text className="points-card__more">每一笔</Text>
+        <Text className="points-card__more points-card__hint">每一笔</Text>
         <Icon name="forward" size={18} className="points-card__more" />
       </View>
     </Card>

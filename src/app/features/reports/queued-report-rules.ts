@@ -29,7 +29,7 @@ export function standingOf(
 }
 
 /** What a person can do about a report that stays on the phone. */
-export type QueuedAct = 'send' | 'edit' | 'sign-in' | 'consent' | 'look' | 'remove'
+export type QueuedAct = 'send' | 'edit' | 'sign-in' | 'consent' | 'remove'
 
 /** The ways on, the best first. What was sent before with other content may be there already, so one looks first. */
 export function actsFor(standing: QueuedStanding, refusalCode?: string): QueuedAct[] {

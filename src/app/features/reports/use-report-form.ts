@@ -58,6 +58,7 @@ export function useReportForm() {
   const [asking, setAsking] = useState<Asking>(undefined)
   const [fault, setFault] = useState<string | undefined>(undefined)
   const [hasTried, setHasTried] = useState(false)
+  const [seenSimilar, setSeenSimilar] = useState<readonly SimilarReport[] | undefined>(undefined)
   const [followed, setFollowed] = useState<{ reportId: string; followerCount: number } | undefined>(undefined)
   useQuickArrival(categories, photos.fromCamera)
 
@@ -79,8 +80,12 @@ export function useReportForm() {
     if (missing.length > 0) return
     const answer = await checkSender().catch(() => 'go' as const)
     if (answer === 'consent') setAsking('consent')
-    else if (answer === 'go' && similar.some(report => !report.isMine && !report.isFollowed)) setAsking('similar')
+    else if (answer === 'go' && similar.length > 0 && seenSimilar !== similar) askSimilar()
     else if (answer === 'go') await queue()
+  }
+  const askSimilar = () => {
+    setSeenSimilar(similar)
+    setAsking('similar')
   }
   const discard = () => {
     void dropPhotos(draft.photos)
@@ -119,7 +124,7 @@ export function useReportForm() {
       showsName: (showsNameToUnit: boolean) => reportDraft.change(now => ({ ...now, showsNameToUnit })),
       observed: (observedChoice: ObservedChoice) => reportDraft.change(now => ({ ...now, observedChoice }))
     },
-    ...{ send, queue, discard },
+    ...{ send, queue, discard, askSimilar },
     follow: (report: SimilarReport) => follow(report).catch((error: unknown) => setFault(wordsForError(error))),
     startAnew: () => {
       sending.forget()

@@ -26,7 +26,10 @@ interface Page {
 const PAGES_READ_AGAIN_MAX = 5
 
 /** A number is looked for in every state: whoever asks for one does not know where it stands. */
-export async function findByNumber(number: string, more: Omit<ReturnType<typeof questionOf>, 'state' | 'number'> = {}): Promise<ReportCard[]> {
+export async function findByNumber(
+  number: string,
+  more: Omit<ReturnType<typeof questionOf>, 'state' | 'number'> = {}
+): Promise<ReportCard[]> {
   const pages = await Promise.all(reportStates.map(state => call.reports.listWork({ ...more, state, number })))
   return pages.flatMap(page => page.reports)
 }

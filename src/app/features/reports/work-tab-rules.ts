@@ -37,7 +37,9 @@ export function tabsOf(given: WorkCounts | undefined, current: WorkTab): WorkTab
   return [
     { tab: 'mine', word: '等我办', count: sum('count'), overdueCount: sum('overdueCount') },
     ...asking,
-    ...[...given.mine, ...others].map(asTab).map(item => ({ tab: item.tab, word: item.word, count: item.count, overdueCount: item.overdueCount })),
+    ...[...given.mine, ...others]
+      .map(asTab)
+      .map(item => ({ tab: item.tab, word: item.word, count: item.count, overdueCount: item.overdueCount })),
     ...ended
   ]
 }

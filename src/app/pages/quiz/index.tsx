@@ -14,7 +14,7 @@ export default function QuizPage() {
           { icon: 'history', word: '记得长久', line: '快忘的题会自己回来，会了的不再烦你。' },
           { icon: 'people', word: '一家人一起', line: '孩子和老人都有合适的题，字可以放到最大。' }
         ]}
-        when="题目正由社区和学校一起审，审完就开放。"
+        when="下一版开放，到时这里就是第一题。"
         action={{ word: '先看看城里的变化', onPress: () => switchTab('/pages/home/index') }}
       />
     </Screen>

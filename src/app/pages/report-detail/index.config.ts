@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '上报详情' })
+export default definePageConfig({ navigationBarTitleText: '上报进展', enablePullDownRefresh: true })

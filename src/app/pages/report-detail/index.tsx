@@ -1,5 +1,28 @@
-import { View } from '@tarojs/components'
+import { ErrorState } from '#app/components/error-state.tsx'
+import { Screen } from '#app/components/screen.tsx'
+import { Skeleton } from '#app/components/skeleton.tsx'
+import { ReportView } from '#app/features/reports/report-view.tsx'
+import { useReport } from '#app/features/reports/use-report'
+import { useParams } from '#app/platform/navigation'
+import { useNow } from '#app/platform/use-now'
+import { wordsForError } from '#app/words/refusals'
 
-export default function Page() {
-  return <View>上报详情</View>
+export default function ReportDetailPage() {
+  const { reportId = '' } = useParams()
+  const { asked, report, notice, fault, act } = useReport(reportId)
+  const now = useNow()
+  return (
+    <Screen title="上报进展">
+      {report && <ReportView report={report} acts={{ act, fault }} notice={notice} now={now} />}
+      {!report && asked.state === 'waiting' && (
+        <>
+          <Skeleton shape="lines" count={2} />
+          <Skeleton shape="card" />
+        </>
+      )}
+      {!report && asked.state === 'failed' && (
+        <ErrorState sentence={wordsForError(asked.error)} action={{ word: '再试一次', onPress: () => void asked.again() }} />
+      )}
+    </Screen>
+  )
 }

@@ -14,7 +14,7 @@ export default function VolunteerPage() {
           { icon: 'scan', word: '到场才算数', line: '现场扫码签到签退，时长谁也不能自己填。' },
           { icon: 'heart', word: '记得住的谢意', line: '做过的每一次都留着，连同得到的积分。' }
         ]}
-        when="下一版就开放报名。在那之前，社区的活动照旧在公告栏里。"
+        when="下一版开放报名，到时这里就是班次。"
         action={{ word: '先去随手拍', onPress: () => switchTab('/pages/report/index') }}
       />
     </Screen>

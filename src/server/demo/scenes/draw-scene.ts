@@ -13,15 +13,23 @@ export interface SceneOptions {
   phase: ScenePhase
   /** The same seed is the same place. */
   seed: number
+  /** A second picture of the same thing, from nearer. */
+  isCloseUp?: boolean
 }
+
+/** What of the picture a close-up shows: its middle and lower part, where the subject stands. */
+const CLOSE_UP = '230 300 820 615'
+const WHOLE = `0 0 ${SCENE_WIDTH} ${SCENE_HEIGHT}`
 
 /**
  * A picture of a place with the problem of this category, or of the same place put right, as SVG of 1280 × 960. It has no
  * faces, no plates and no text, and asks for no font.
  */
-export const drawScene = ({ categoryCode, phase, seed }: SceneOptions): string => drawSubject(subjectOf(categoryCode), phase, seed)
+export function drawScene({ categoryCode, phase, seed, isCloseUp = false }: SceneOptions): string {
+  return drawSubject(subjectOf(categoryCode), phase, seed, isCloseUp ? CLOSE_UP : WHOLE)
+}
 
-export function drawSubject(subject: Subject, phase: ScenePhase, seed: number): string {
+export function drawSubject(subject: Subject, phase: ScenePhase, seed: number, viewBox = WHOLE): string {
   const random = seededRandom(seed)
   const isMirrored = random.isLucky(0.5)
   const weather = { before: random.pick(moodsBefore), after: random.pick(moodsAfter) }
@@ -31,7 +39,7 @@ export function drawSubject(subject: Subject, phase: ScenePhase, seed: number): 
   const picture = subject.view.back(stage) + subject.draw(stage) + (subject.view.front?.(stage) ?? '')
   const turned = isMirrored ? group(`translate(${SCENE_WIDTH} 0) scale(-1 1)`, picture) : picture
   const finish = finishing(paint, seed)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SCENE_WIDTH}" height="${SCENE_HEIGHT}" viewBox="0 0 ${SCENE_WIDTH} ${SCENE_HEIGHT}">${paint.definitions()}${finish.pattern}${turned}${finish.layer}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SCENE_WIDTH}" height="${SCENE_HEIGHT}" viewBox="${viewBox}">${paint.definitions()}${finish.pattern}${turned}${finish.layer}</svg>`
 }
 
 /** A breath of paper grain, and edges a little darker, as in print. Upright and level gradients cost next to nothing, round ones a lot. */

@@ -1,6 +1,6 @@
 import { darker, lighter, type Colour } from '#server/demo/scenes/parts/colour'
 import type { Paint } from '#server/demo/scenes/parts/paint'
-import { circle, ellipse, path, stroke } from '#server/demo/scenes/parts/shapes'
+import { circle, ellipse, path, rect, stroke } from '#server/demo/scenes/parts/shapes'
 
 export interface Figure {
   coat: Colour
@@ -16,6 +16,10 @@ export const figures: readonly Figure[] = [
   { coat: '#b9705a', trousers: '#3b454d', hair: '#2a2624' },
   { coat: '#e3dccb', trousers: '#5a6a74', hair: '#46403b' }
 ]
+
+/** One of the passers-by; the same number is the same clothes. */
+export const figureAt = (index: number): Figure =>
+  figures[index % figures.length] ?? { coat: '#4d8a78', trousers: '#3f4a52', hair: '#2e2a28' }
 
 /** Somebody from behind, 1.68 m: a coat, a way of walking, no face. In centimetres around the feet. */
 export function person(paint: Paint, { coat, trousers, hair, isStriding = true }: Figure): string {
@@ -34,9 +38,15 @@ export function person(paint: Paint, { coat, trousers, hair, isStriding = true }
     stroke(isStriding ? 'M-19 -126Q-30 -104 -24 -80' : 'M-20 -126Q-27 -104 -24 -78', paint.tone(darker(coat, 0.12)), 11) +
     stroke(isStriding ? 'M19 -126Q32 -106 34 -86' : 'M20 -126Q27 -104 24 -78', paint.tone(darker(coat, 0.24)), 11)
   const torso = path('M-20 -134Q0 -144 20 -134L22 -78Q0 -70 -22 -78Z', paint.body(coat))
+  // From behind one sees hair and a neck, never a face.
   const head =
-    circle(0, -153, 13, paint.tone('#d9b08c')) +
-    path('M-14 -150Q-16 -168 0 -168Q16 -168 14 -150Q8 -144 0 -144Q-8 -144 -14 -150Z', paint.tone(hair))
+    rect(-6, -146, 12, 14, paint.tone('#c99f7c'), 3) +
+    circle(-13, -151, 3.4, paint.tone('#d9b08c')) +
+    circle(13, -151, 3.4, paint.tone('#c99f7c')) +
+    path(
+      'M-14 -152Q-16 -170 0 -170Q16 -170 14 -152Q13 -140 0 -139Q-13 -140 -14 -152Z',
+      paint.fall(paint.tone(lighter(hair, 0.14)), paint.tone(hair))
+    )
   const collar = path('M-9 -139Q0 -133 9 -139L7 -134Q0 -130 -7 -134Z', paint.tone(lighter(coat, 0.3)))
   return ellipse(4, -1, 34, 6, paint.mood.shadow, 0.3) + legs + arms + torso + head + collar
 }

@@ -1,6 +1,6 @@
 import { SCENE_HEIGHT, SCENE_WIDTH } from '#server/demo/scenes/parts/camera'
 import { mix } from '#server/demo/scenes/parts/colour'
-import { circle, ellipse, path, rect, short, stroke } from '#server/demo/scenes/parts/shapes'
+import { circle, discs, path, rect, short, stroke } from '#server/demo/scenes/parts/shapes'
 import type { Stage } from '#server/demo/scenes/parts/stage'
 
 /** Sky with its light, clouds and, far off, the roofs of the rest of the town. */
@@ -66,14 +66,14 @@ function cloud({ camera, paint }: Stage, random: ReturnType<Stage['chance']>): s
   const y = random.between(40, camera.horizon - 190)
   const width = random.between(130, 300)
   const fill = paint.gradient([
-    [0, paint.mood.cloud, 0.95],
+    [0, paint.mood.cloud, 0.9],
     [1, paint.mood.cloud, 0.1]
   ])
-  const puffs = [0, 0.2, 0.42, 0.64, 0.84].map(share => {
-    const height = Math.sin((share + 0.1) * Math.PI) * width * 0.16 + 9
-    return ellipse(x + share * width, y - height * 0.25, width * 0.16, height, fill, 0.7)
-  })
-  return puffs.join('') + ellipse(x + width * 0.42, y + 8, width * 0.56, width * 0.055, fill, 0.7)
+  const puffs = [0.06, 0.24, 0.44, 0.64, 0.82].map(
+    share => [x + share * width, y - Math.sin(share * Math.PI) * width * 0.08, width * (0.05 + 0.11 * Math.sin(share * Math.PI))] as const
+  )
+  const foot = rect(x - width * 0.02, y - width * 0.01, width * 0.92, width * 0.075, fill, width * 0.037)
+  return discs(puffs, fill) + foot
 }
 
 function birds(x: number, y: number, colour: string): string {

@@ -52,7 +52,7 @@ export function carSide(paint: Paint, colour: Colour, options: { isDusty?: boole
   const dust = isDusty
     ? [
         path('M-200 -50C-100 -64 100 -40 208 -58L206 -40L-206 -40Z', paint.tone('#8a7c5e'), 0.55),
-        ...[-90, -20, 40, 130].map((x, index) => ellipse(x, -156 + (index % 2) * 12, 12, 4, paint.tone('#b1853f'), 0.9))
+        ...[-90, -20, 40, 130].map((x, index) => ellipse(x, -152 + (index % 2) * 46, 12, 4, paint.tone('#b1853f'), 0.9))
       ]
     : []
   return [

@@ -6,9 +6,9 @@ import { figures, person } from '#server/demo/scenes/parts/people'
 import { line } from '#server/demo/scenes/parts/shapes'
 import { drawSky } from '#server/demo/scenes/parts/sky'
 import { groundFace, put, type Stage } from '#server/demo/scenes/parts/stage'
-import { leafColours, overhang, tree } from '#server/demo/scenes/parts/trees'
+import { hedge, leafColours, overhang, tree } from '#server/demo/scenes/parts/trees'
 import { carColours, carSide } from '#server/demo/scenes/parts/vehicles'
-import { frontWall } from '#server/demo/scenes/parts/walls'
+import { frontWall, panel } from '#server/demo/scenes/parts/walls'
 import type { View } from '#server/demo/scenes/views/view'
 
 interface AcrossOptions {
@@ -88,7 +88,11 @@ function housesOpposite(stage: Stage, groundFloor: BuildingPlan['groundFloor']):
     const to = from + random.between(7.5, 12)
     if (random.isLucky(0.84))
       drawn.push(drawBuilding(stage, wall, { ...planBuilding(random, from, to, groundFloor), floors: random.whole(2, 4) }))
-    else drawn.push(tree(stage, (from + to) / 2, HOUSES + 1, random.pick(leafColours), { height: 520, radius: 260 }))
+    else
+      drawn.push(
+        gardenWall(stage, from, to),
+        tree(stage, (from + to) / 2, HOUSES + 1, random.pick(leafColours), { height: 520, radius: 260 })
+      )
     from = to
   }
   return drawn.join('')
@@ -105,4 +109,19 @@ function treesOpposite(stage: Stage): string {
     ? put(stage, random.between(-5, 5), 16.4, person(stage.paint, random.pick(figures)), { isMirrored: random.isLucky(0.5) })
     : ''
   return trees.join('') + walker
+}
+
+/** Where there is no house, a low garden wall with a hedge behind it closes the street. */
+function gardenWall(stage: Stage, from: number, to: number): string {
+  const wall = frontWall(HOUSES)
+  return (
+    hedge(stage, from, to, HOUSES + 0.4, 2.1) +
+    panel(
+      stage,
+      wall,
+      { from, to, low: 0, high: 1.3 },
+      stage.paint.fall(stage.paint.tone('#e2d8c4', 0.2), stage.paint.tone('#bdb19b', 0.2))
+    ) +
+    panel(stage, wall, { from, to, low: 1.3, high: 1.42 }, stage.paint.tone('#a9a294', 0.2))
+  )
 }

@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import { Button } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { ErrorState } from '#app/components/error-state.tsx'
+import { Skeleton } from '#app/components/skeleton.tsx'
+import { useQueuedReports } from '#app/features/reports/queue-report'
+import { QueuedItem } from '#app/features/reports/queued-item.tsx'
+import { standingOf } from '#app/features/reports/queued-report-rules'
+import { ReportItem } from '#app/features/reports/report-item.tsx'
+import { useSendingNotes } from '#app/features/reports/sending-notes'
+import { useMyReports } from '#app/features/reports/use-my-reports'
+import { switchTab } from '#app/platform/navigation'
+import { useIsOnline } from '#app/platform/network'
+import { usePerson } from '#app/platform/session'
+import { useNow } from '#app/platform/use-now'
+import { wordsForError } from '#app/words/refusals'
+import './my-reports.scss'
+
+function QueuedList({ now, onConsent }: { now: Date; onConsent: () => void }) {
+  const queued = useQueuedReports()
+  const { refusals } = useSendingNotes()
+  const isOnline = useIsOnline()
+  return (
+    <View>
+      {queued.map(entry => (
+        <QueuedItem
+          key={entry.id}
+          entry={entry}
+          now={now}
+          standing={standingOf(entry, { isOnline, lastRefusal: refusals[entry.payload.report.idempotencyKey] })}
+          onConsent={onConsent}
+        />
+      ))}
+    </View>
+  )
+}
+
+function Nobody({ hasQueued }: { hasQueued: boolean }) {
+  if (hasQueued) return null
+  return (
+    <EmptyState
+      scene="letters"
+      sentence="登录后，看你报过的每一件"
+      line="不登录也能拍，发送时再登录就好。"
+      action={{ word: '去登录', onPress: () => switchTab('/pages/me/index') }}
+    />
+  )
+}
+
+/** What is still on the phone first, then everything the server has, newest first. */
+export function MyReports({ onConsent }: { onConsent: () => void }) {
+  const now = useNow()
+  const person = usePerson()
+  const queued = useQueuedReports()
+  const { sent } = useSendingNotes()
+  const mine = useMyReports(person?.personId, Object.keys(sent).length)
+  const isEmpty = mine.reports?.length === 0 && queued.length === 0
+  return (
+    <View className="my-reports">
+      <QueuedList now={now} onConsent={onConsent} />
+      {!person && <Nobody hasQueued={queued.length > 0} />}
+      {person && mine.state === 'waiting' && <Skeleton shape="rows" count={5} />}
+      {person && mine.state === 'failed' && (
+        <ErrorState
+          sentence={wordsForError(mine.error)}
+          {...(mine.reports && { kept: '下面是上次看到的。' })}
+          action={{ word: '再试一次', onPress: () => void mine.again() }}
+        />
+      )}
+      {person && isEmpty && (
+        <EmptyState
+          scene="street"
+          sentence="还没有上报"
+          line="路上看到什么不对劲，拍一张就行。"
+          action={{ word: '去拍一张', onPress: () => switchTab('/pages/report/index') }}
+        />
+      )}
+      {mine.reports?.map(report => (
+        <ReportItem key={report.reportId} report={report} now={now} />
+      ))}
+      {mine.moreError !== undefined && <View className="my-reports__fault">{wordsForError(mine.moreError)}</View>}
+      {mine.hasMore && <Button word="看更早的" look="quiet" isLoading={mine.isAsking} onPress={() => void mine.more()} />}
+    </View>
+  )
+}

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import type { ReportDetail } from '#contract/report-shapes'
+import { Card } from '#app/components/card.tsx'
+import { Icon } from '#app/components/icon.tsx'
+import { mayMove } from '#app/features/reports/report-progress-rules'
+import { StatementForm } from '#app/features/reports/statement-form.tsx'
+import type { ReportActs } from '#app/features/reports/use-report'
+import { detailWords } from '#app/words/report-detail'
+import { plainReasonWords } from '#app/words/report-reasons'
+import './report-answer.scss'
+
+/** What the reviewer wants to know, and the answer right under it. */
+export function ReportAnswer({ report, acts }: { report: ReportDetail; acts: ReportActs }) {
+  if (!mayMove(report, 'submitted')) return null
+  return (
+    <Card className="report-answer">
+      <View className="report-answer__question">
+        <Icon name="question" size={22} />
+        <View role="heading" aria-level={2}>
+          {plainReasonWords(report.question) ?? report.question ?? '社区想请你再说清楚一点'}
+        </View>
+      </View>
+      <StatementForm
+        acts={acts}
+        to="submitted"
+        label="你的回答"
+        placeholder="写一句，或者拍一张"
+        sendWord="回答"
+        doneWords={detailWords.answered}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import { reportSteps } from '#contract/report-states'
+import type { ReportDetail } from '#contract/report-shapes'
+import { Card } from '#app/components/card.tsx'
+import { ProgressSteps } from '#app/components/progress-steps.tsx'
+import { StateChip } from '#app/components/state-chip.tsx'
+import { lastMoveTo, progressOf } from '#app/features/reports/report-progress-rules'
+import { placeWords } from '#app/words/report-form'
+import { standingWords } from '#app/words/report-standing'
+import { reportStateWords, reportStepWords } from '#app/words/report-states'
+import { momentWords } from '#app/words/time-words'
+import './report-head.scss'
+
+const stepWords = reportSteps.map(step => reportStepWords[step])
+
+/** What it is, how far it has come, and what happens next. */
+export function ReportHead({ report, now }: { report: ReportDetail; now: Date }) {
+  const state = reportStateWords[report.state]
+  const { sentence, line } = standingWords({ report, last: lastMoveTo(report.history, report.state), now })
+  return (
+    <Card>
+      <View className="report-head__title">
+        <View className="report-head__name" role="heading" aria-level={2}>
+          {report.categoryName}
+        </View>
+        <StateChip tone={report.isOverdue ? 'bad' : state.tone} word={state.word} icon={state.icon} />
+      </View>
+      <View className="report-head__where">
+        <Text>{placeWords(report.place)}</Text>
+        <Text>
+          编号 {report.number} · {momentWords(report.submittedAt, now)}上报
+        </Text>
+      </View>
+      <ProgressSteps words={stepWords} {...progressOf(report.state)} />
+      <View className={`report-head__standing${report.isOverdue ? ' report-head__standing--late' : ''}`}>
+        <View className="report-head__sentence">{sentence}</View>
+        {line && <View className="report-head__line">{line}</View>}
+        {report.reworkCount > 0 && report.state === 'handling' && (
+          <View className="report-head__line">现场没看到办好，已退回重办 {report.reworkCount} 次。</View>
+        )}
+      </View>
+    </Card>
+  )
+}

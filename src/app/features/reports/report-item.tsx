@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import { memo } from 'react'
+import type { ReportCard } from '#contract/report-shapes'
+import { Card } from '#app/components/card.tsx'
+import { Picture } from '#app/components/picture.tsx'
+import { StateChip } from '#app/components/state-chip.tsx'
+import { go } from '#app/platform/navigation'
+import { cardLineWords } from '#app/words/report-standing'
+import { reportStateWords } from '#app/words/report-states'
+import './report-item.scss'
+
+interface Props {
+  report: ReportCard
+  now: Date
+}
+
+/** A report in a list: few nodes, because a phone carries twenty of them at once. */
+export const ReportItem = memo(function ReportItem({ report, now }: Props) {
+  const state = reportStateWords[report.state]
+  const line = cardLineWords(report, now)
+  return (
+    <Card
+      className="report-item"
+      onPress={() => go('/pages/report-detail/index', { reportId: report.reportId })}
+      label={`${report.categoryName}，${report.communityName}${report.gridName}，${state.word}，${line}`}
+    >
+      <View className="report-item__inside">
+        <Picture address={report.thumbnailUrl} label="" className="report-item__photo" />
+        <View className="report-item__words">
+          <View className="report-item__head">
+            <Text className="report-item__name">{report.categoryName}</Text>
+            <StateChip tone={report.isOverdue ? 'bad' : state.tone} word={state.word} icon={state.icon} />
+          </View>
+          <View className="report-item__line">{`${report.communityName} · ${report.gridName}`}</View>
+          <View className={`report-item__line${report.isOverdue ? ' report-item__line--late' : ''}`}>{line}</View>
+        </View>
+      </View>
+    </Card>
+  )
+})

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import type { ReportDetail } from '#contract/report-shapes'
+import { BeforeAfter } from '#app/components/before-after.tsx'
+import { PhotoGrid } from '#app/components/photo-grid.tsx'
+import { Section } from '#app/components/section.tsx'
+import { sortPhotos } from '#app/features/reports/report-progress-rules'
+import './report-photos.scss'
+
+/** Before and after side by side once there is an after; what was written under it. */
+export function ReportPhotos({ report }: { report: ReportDetail }) {
+  const { before, after } = sortPhotos(report.photos)
+  const restOfBefore = after.length > 0 ? before.slice(1) : before
+  if (before.length + after.length === 0 && !report.text) return null
+  return (
+    <Section title={after.length > 0 ? '前后对比' : '上报的样子'}>
+      {after.length > 0 && <BeforeAfter before={before[0]} after={after[0]} label={report.categoryName} isLarge />}
+      {restOfBefore.length > 0 && (
+        <View className="report-photos__grid">
+          <PhotoGrid photos={restOfBefore} label="上报的照片" />
+        </View>
+      )}
+      {report.viewer === 'follower' && before.length > 0 && (
+        <View className="report-photos__note">照片是别人拍的，没有遮挡好的都做了模糊。</View>
+      )}
+      {report.text && <View className="report-photos__text">{report.text}</View>}
+    </Section>
+  )
+}

@@ -1,0 +1,9 @@
+/** The pages of this package. */
+export const staffPaths = {
+  work: '/packages/staff/work/index',
+  case: '/packages/staff/case/index',
+  map: '/packages/staff/map/index',
+  settings: '/packages/staff/settings/index',
+  ranking: '/packages/staff/ranking/index',
+  signIn: '/packages/staff/sign-in/index'
+} as const

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { ErrorState } from '#app/components/error-state.tsx'
+import { Skeleton } from '#app/components/skeleton.tsx'
+import { CaseBody } from '#app/features/reports/case-body.tsx'
+import { CaseSteps } from '#app/features/reports/case-steps.tsx'
+import { useCaseDesk } from '#app/features/reports/use-case-desk.tsx'
+import { wordsForError } from '#app/words/refusals'
+import './case-pane.scss'
+
+interface Props {
+  reportId?: string
+  now: Date
+  onMoved: (reportId: string) => void
+  onOpenCase: (reportId: string) => void
+}
+
+/** The right pane of the workbench: a case whole, its moves always in sight. */
+export function CasePane({ reportId, ...props }: Props) {
+  if (!reportId) return <EmptyState scene="bench" sentence="从左边选一件看看。" line="↑ ↓ 选，Enter 打开，? 看全部按键" />
+  return <OpenCase reportId={reportId} {...props} />
+}
+
+function OpenCase({ reportId, now, onMoved, onOpenCase }: Props & { reportId: string }) {
+  const { reading, steps, choose, sheet } = useCaseDesk(reportId, onMoved)
+  if (reading.state === 'waiting') return <Skeleton shape="card" count={2} />
+  if (!reading.report)
+    return <ErrorState sentence={wordsForError(reading.error)} action={{ word: '再试一次', onPress: () => void reading.again() }} />
+  return (
+    <View className="case-pane">
+      <View className="case-pane__scroll" key={reportId}>
+        <CaseBody report={reading.report} now={now} onOpenCase={onOpenCase} />
+      </View>
+      <View className="case-pane__steps">
+        <CaseSteps steps={steps} onStep={choose} />
+      </View>
+      {sheet}
+    </View>
+  )
+}

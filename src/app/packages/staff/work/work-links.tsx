@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import { Icon } from '#app/components/icon.tsx'
+import type { IconName } from '#app/components/icon-names'
+import { Pressable } from '#app/components/pressable.tsx'
+import { staffPaths } from '#app/packages/staff/paths'
+import { go } from '#app/platform/navigation'
+import { usePerson } from '#app/platform/session'
+import './work-links.scss'
+
+const links: readonly { path: string; word: string; icon: IconName; roles?: readonly string[] }[] = [
+  { path: staffPaths.map, word: '地图', icon: 'map' },
+  { path: staffPaths.ranking, word: '排名', icon: 'list', roles: ['supervisor', 'admin'] },
+  { path: staffPaths.settings, word: '设置', icon: 'settings', roles: ['admin'] }
+]
+
+/** The ways from the workbench to the map, and for some to the ranking and the settings. */
+export function WorkLinks() {
+  const roles = (usePerson()?.grants ?? []).map(({ role }) => role as string)
+  const open = links.filter(link => !link.roles || link.roles.some(role => roles.includes(role)))
+  return (
+    <View className="work-links">
+      {open.map(({ path, word, icon }) => (
+        <Pressable key={path} className="work-links__link" onPress={() => go(path)}>
+          <Icon name={icon} size={20} />
+          <View>{word}</View>
+        </Pressable>
+      ))}
+    </View>
+  )
+}

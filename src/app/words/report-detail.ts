@@ -1,0 +1,37 @@
+import type { ReportDetail } from '#contract/report-shapes'
+
+interface PointsOfReport {
+  given: number
+  pending: number
+  clipped: number
+}
+
+/** What it gave, and when it can be used. */
+export function pointsOfReportWords({ given, pending, clipped }: PointsOfReport, releaseDay: string | undefined): string {
+  const cap = clipped > 0 ? '（今天的上报积分已经满了，多的不再计）' : ''
+  if (given <= 0 && clipped > 0) return '办好了。今天的上报积分已经满了，这一件不再计。'
+  if (given <= 0) return '这一件的积分收回了，重新办好后再计。'
+  if (pending <= 0) return `你得到 ${given} 积分，已经到账${cap}。`
+  return `你得到 ${given} 积分，${releaseDay ? `${releaseDay}到账` : '过了反馈期到账'}；点“解决了”马上到账${cap}。`
+}
+
+/** Of a follower: nothing to press, so nothing to promise. */
+export const pointsOfFollowerWords = ({ given, pending }: PointsOfReport) =>
+  given > 0 ? `你得到 ${given} 积分${pending > 0 ? '，过了反馈期到账' : '，已经到账'}。` : '这一件的积分收回了，重新办好后再计。'
+
+export const followerCountWords = (report: Pick<ReportDetail, 'viewer' | 'followerCount'>): string | undefined => {
+  if (report.viewer === 'follower') return report.followerCount > 1 ? `你和另外 ${report.followerCount - 1} 位邻居在关注` : '你在关注这一件'
+  return report.followerCount > 0 ? `还有 ${report.followerCount} 位邻居也遇到了` : undefined
+}
+
+export const detailWords = {
+  changed: '刚刚有了变化，已换成最新的。看一眼再决定。',
+  answered: '答好了，社区接着看。',
+  withdrawn: '已撤回。',
+  thanks: '谢谢，记下了。',
+  objected: '收到了，会换一位同志重新看。',
+  withdrawTitle: '撤回这一条？',
+  withdrawSentence: '撤回后社区就不再看它了，撤回不能取消。问题还在的话，可以再报一次。',
+  statementMissing: '写两句，或者拍一张，都行。',
+  ratingMissing: '先点一下几颗星。'
+} as const

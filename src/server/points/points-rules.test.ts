@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { accountOf, awardId, clipToCap, entriesOfClawback, entriesOfRelease, issuerOf, ruleValues } from '#server/points/points-rules'
+
+const amount = fc.integer({ min: 0, max: 500 })
+const sumOf = (entries: readonly { amount: number }[]) => entries.reduce((sum, entry) => sum + entry.amount, 0)
+const of = (entries: readonly { account: string; amount: number }[], account: string) =>
+  entries.find(entry => entry.account === account)?.amount ?? 0
+
+test('a cap clips to what is left of it; given and clipped are the value together', () => {
+  fc.assert(
+    fc.property(amount, amount, amount, (value, alreadyToday, perDayMax) => {
+      const { given, clipped } = clipToCap(value, alreadyToday, perDayMax)
+      expect(given + clipped).toBe(value)
+      expect(given).toBeGreaterThanOrEqual(0)
+      expect(alreadyToday + given).toBeLessThanOrEqual(Math.max(perDayMax, alreadyToday))
+    })
+  )
+  expect(clipToCap(5, 18, 20)).toEqual({ given: 2, clipped: 3 })
+  expect(clipToCap(5, 25, 20)).toEqual({ given: 0, clipped: 5 })
+})
+
+test('a release pays a debt before anything becomes available', () => {
+  fc.assert(
+    fc.property(amount, amount, (points, debt) => {
+      const entries = entriesOfRelease('p', points, debt)
+      expect(sumOf(entries)).toBe(0)
+      expect(of(entries, accountOf('p', 'debt'))).toBe(Math.min(points, debt))
+      expect(entries.every(entry => entry.amount !== 0)).toBe(true)
+    })
+  )
+})
+
+test('a clawback takes pending first, then available, and only what is missing is owed', () => {
+  fc.assert(
+    fc.property(amount, amount, amount, (points, pending, available) => {
+      const entries = entriesOfClawback('p', 'report-solved', points, { pending, available })
+      expect(sumOf(entries)).toBe(0)
+      const [fromPending, fromAvailable] = [-of(entries, accountOf('p', 'pending')), -of(entries, accountOf('p', 'available'))]
+      expect(fromPending).toBe(Math.min(points, pending))
+      expect(fromAvailable).toBe(Math.min(points - fromPending, available))
+      expect(of(entries, issuerOf('report-solved'))).toBe(points)
+    })
+  )
+  expect(entriesOfClawback('p', 'report-solved', 5, { pending: 2, available: 1 })).toEqual([
+    { account: 'person:p:pending', amount: -2 },
+    { account: 'person:p:available', amount: -1 },
+    { account: 'person:p:debt', amount: -2 },
+    { account: 'issuer:report-solved', amount: 5 }
+  ])
+})
+
+test('an award is named after its cause, so that the same closing of a report cannot be paid twice', () => {
+  expect(awardId('report-solved', 'r', 1, 'p')).toBe('award:report-solved:report:r.1:p')
+  const ids = [awardId('report-solved', 'r', 2, 'p'), awardId('report-followed', 'r', 1, 'p'), awardId('report-solved', 'r', 1, 'q')]
+  expect(new Set([...ids, awardId('report-solved', 'r', 1, 'p')]).size).toBe(4)
+})
+
+test('a solved report gives five points, a followed one one, and reports twenty a day at most', () => {
+  expect(Object.entries(ruleValues).map(([rule, { points, perDayMax }]) => [rule, points, perDayMax])).toEqual([
+    ['report-solved', 5, 20],
+    ['report-followed', 1, 20]
+  ])
+})

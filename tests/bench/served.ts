@@ -1,0 +1,34 @@
+import { openQuery } from '#server/operation'
+import { query as declareQuery } from '#contract/operation'
+import { Nothing } from '#contract/shapes'
+import { seedDemoFoundation } from '#server/demo/seed-demo-city'
+import { createHttpServer } from '#server/http/http-server'
+import { createLogger } from '#server/logger'
+import { openDatabase } from '#server/open-database'
+import { operations } from '#server/operations'
+import { assembleProduct } from '#server/product'
+import { readSettings } from '#server/settings'
+import { seedManyReports } from './seed-many'
+
+const nothing = openQuery(declareQuery({ summary: 'Does nothing.', isOpen: true, input: Nothing, output: Nothing }), async () => ({}))
+
+/**
+ * The server under measurement, in a process of its own: the real product, beside it an operation that does nothing and a plain
+ * Fastify route. Says `ready <port>` on standard output.
+ */
+async function main() {
+  const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '100000000', PORT: '0' })
+  const log = createLogger(settings.LOG_LEVEL)
+  const database = await openDatabase(settings, log)
+  await database.migrate(settings.MIGRATIONS_DIR)
+  const product = assembleProduct(settings, database, log, new Date(), { operations: { ...operations, 'bench/nothing': nothing } })
+  await seedDemoFoundation(product, new Date())
+  await seedManyReports(database, { reportCount: Number(process.env.BENCH_REPORTS), personCount: Number(process.env.BENCH_PEOPLE) })
+  const server = await createHttpServer(product)
+  server.post('/plain', { config: { rateLimit: false } }, async () => ({}))
+  const address = await server.listen({ host: '127.0.0.1', port: 0 })
+  process.stdout.write(`ready ${address}\n`)
+  process.on('SIGTERM', () => void server.close().then(() => database.close()).then(() => process.exit(0)))
+}
+
+void main()
