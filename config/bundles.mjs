@@ -84,7 +84,6 @@ export async function bundleCloudFunctions() {
       external: outsideCloudFunctions,
       // The packages' ES module form is the one that can be shaken; some name their files by import.meta.url, which CommonJS lacks.
       mainFields: ['module', 'main'],
-      conditions: ['import'],
       define: { 'import.meta.url': 'importMetaUrl' },
       banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }
     })

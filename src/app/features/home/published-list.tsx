@@ -10,19 +10,17 @@ import { useAsked } from '#app/platform/use-asked'
 import { wordsForError } from '#app/words/refusals'
 import './published-list.scss'
 
-const SHOWN_MAX = 6
-
 /** Of my community where it has any, otherwise of the whole city. */
 async function askForResults(communityId?: string) {
   if (communityId) {
     const near = await call.reports.listPublishedReports({ communityId })
-    if (near.reports.length > 0) return { isNear: true, reports: near.reports.slice(0, SHOWN_MAX) }
+    if (near.reports.length > 0) return { isNear: true, reports: near.reports }
   }
   const all = await call.reports.listPublishedReports({})
-  return { isNear: false, reports: all.reports.slice(0, SHOWN_MAX) }
+  return { isNear: false, reports: all.reports }
 }
 
-export function PublishedList({ communityId, now }: { communityId?: string; now: Date }) {
+export function PublishedList({ communityId, now, countMax }: { communityId?: string; now: Date; countMax: number }) {
   const results = useAsked(() => askForResults(communityId), [communityId])
   const shown = results.value
   return (
@@ -40,7 +38,7 @@ export function PublishedList({ communityId, now }: { communityId?: string; now:
         />
       )}
       <View className="published-list">
-        {shown?.reports.map(report => (
+        {shown?.reports.slice(0, countMax).map(report => (
           <PublishedResult key={report.reportId} report={report} now={now} />
         ))}
       </View>

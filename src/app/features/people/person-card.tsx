@@ -8,9 +8,15 @@ import { RenameSheet } from '#app/features/people/rename-sheet.tsx'
 import { roleWords } from '#app/words/people'
 import './person-card.scss'
 
-/** 核查员 · 和平社区, once each. */
-const grantLine = (person: Person) =>
-  [...new Set(person.grants.map(grant => [roleWords[grant.role], grant.unitName ?? grant.areaName].filter(Boolean).join(' · ')))].join('；')
+/** 核查员、审核员 · 和平社区: roles together under where they are held. */
+function grantLine(person: Person) {
+  const rolesAt = new Map<string, string[]>()
+  for (const { role, unitName, areaName } of person.grants) {
+    const where = unitName ?? areaName ?? ''
+    rolesAt.set(where, [...new Set([...(rolesAt.get(where) ?? []), roleWords[role]])])
+  }
+  return [...rolesAt].map(([where, roles]) => [roles.join('、'), where].filter(Boolean).join(' · ')).join('；')
+}
 
 export function PersonCard({ person }: { person: Person }) {
   const [isRenaming, setIsRenaming] = useState(false)

@@ -14,12 +14,14 @@ import { call } from '#app/platform/call-operation'
 import { go } from '#app/platform/navigation'
 import { useOutbox } from '#app/platform/outbox'
 import { usePerson } from '#app/platform/session'
+import { useTextScale } from '#app/platform/text-scale'
 import { useAsked } from '#app/platform/use-asked'
 import { useNow } from '#app/platform/use-now'
 import { wordsForError } from '#app/words/refusals'
 import { greetingWords } from '#app/words/time-words'
 
-const MINE_SHOWN_MAX = 3
+/** How many of each stand on the screen; 长辈版 shows fewer things at once. */
+const shownMax = (isElder: boolean) => (isElder ? { mine: 1, results: 2 } : { mine: 3, results: 6 })
 
 function Quick() {
   const categories = useAsked(() => call.reports.listCategories({}), [])
@@ -34,13 +36,13 @@ function Quick() {
   )
 }
 
-function Mine({ now }: { now: Date }) {
+function Mine({ now, countMax }: { now: Date; countMax: number }) {
   const mine = useAsked(() => call.reports.listMyReports({}), [])
   if (mine.state === 'waiting') return <Skeleton shape="rows" />
   if (!mine.value?.reports.length) return null
   return (
     <Section title="你的上报" action={{ word: '全部', onPress: () => go('/pages/my-reports/index') }}>
-      <MyProgress reports={mine.value.reports.slice(0, MINE_SHOWN_MAX)} now={now} />
+      <MyProgress reports={mine.value.reports.slice(0, countMax)} now={now} />
     </Section>
   )
 }
@@ -59,6 +61,7 @@ export default function HomePage() {
   const now = useNow()
   const person = usePerson()
   const myPlace = useMyPlace()
+  const countMax = shownMax(useTextScale().choice.isElder)
   const [isChoosing, setIsChoosing] = useState(false)
   return (
     <Screen title="首页" tab="/pages/home/index" isTitleHidden>
@@ -68,9 +71,9 @@ export default function HomePage() {
         onPress={() => setIsChoosing(true)}
       />
       <Waiting />
-      {person && <Mine key={person.personId} now={now} />}
+      {person && <Mine key={person.personId} now={now} countMax={countMax.mine} />}
       <Quick />
-      <PublishedList communityId={myPlace.place?.communityId} now={now} />
+      <PublishedList communityId={myPlace.place?.communityId} now={now} countMax={countMax.results} />
       <CommunitySheet isOpen={isChoosing} onClose={() => setIsChoosing(false)} {...myPlace} />
     </Screen>
   )

@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { seedDemoFoundation } from '#server/demo/seed-demo-city'
+import { openServedDatabase } from '#server/database/served-database'
+import { keepCity } from '#server/city'
+import { startFreshPostgres, type FreshPostgres } from '#world/fresh-postgres'
+
+let postgres: FreshPostgres
+let folder: string
+
+beforeAll(async () => {
+  if (!existsSync('dist/cloud/api/index.js')) execFileSync(process.execPath, ['config/run-parts.mjs', 'cloud'], { stdio: 'ignore' })
+  folder = mkdtempSync(join(tmpdir(), 'tongchuang-cloud-'))
+  cpSync('dist/cloud', folder, { recursive: true })
+  postgres = await startFreshPostgres()
+  const database = openServedDatabase(postgres.adminUrl, 2, () => undefined)
+  await database.migrate('src/server/database/migrations')
+  await seedDemoFoundation({ database, city: keepCity(database.reading) }, new Date('2026-11-23T09:00:00+08:00'))
+  await database.close()
+}, 120_000)
+
+afterAll(async () => {
+  await postgres.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Calls `main(event)` once for each event, in one process that has nothing but the function's own folder. */
+function callFunction(name: 'api' | 'internal', events: unknown[], environment: Record<string, string>) {
+  const program = `
+    const { main } = require('./index.js');
+    (async () => {
+      const answers = []
+      for (const event of JSON.parse(process.argv[1])) answers.push(await main(event).catch(fault => ({ threw: fault.message })))
+      process.stdout.write('\\nANSWERS ' + JSON.stringify(answers))
+      process.exit(0)
+    })()`
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production', SESSION_SECRET: 'a secret of more than thirty-two characters', ...environment }
+  const child = spawnSync(process.execPath, ['-e', program, JSON.stringify(events)], { cwd: join(folder, name), env, encoding: 'utf8', timeout: 60_000 })
+  const answers = child.stdout.split('\nANSWERS ')[1]
+  if (!answers) throw new Error(`the function said nothing: ${child.stderr}`)
+  return JSON.parse(answers) as { status?: number; body?: Record<string, unknown>; threw?: string; isDone?: boolean }[]
+}
+
+const asPerson = (openid: string) => ({
+  IDENTITY: 'wx-function',
+  DATABASE_URL: postgres.adminUrl,
+  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+  WX_OPENID: openid,
+  TCB_SOURCE: 'wx_client'
+})
+
+test('the cloud function answers for the person WeChat names, without any package beside it', () => {
+  const [areas, me, unknown] = callFunction(
+    'api',
+    [{ operation: 'places/listAreas', input: {} }, { operation: 'people/getMe', input: {} }, { operation: 'people/none' }],
+    asPerson('openid-of-somebody')
+  )
+  expect(areas?.status).toBe(200)
+  expect((areas?.body?.areas as unknown[]).length).toBe(31)
+  expect(me).toMatchObject({ status: 200, body: { displayName: '微信用户', grants: [] } })
+  expect(unknown).toMatchObject({ status: 404, body: { code: 'not-found' } })
+})
+
+test('the same openid is the same person again, another is another', () => {
+  const who = (openid: string) => callFunction('api', [{ operation: 'people/getMe' }], asPerson(openid))[0]?.body?.personId
+  expect(who('openid-one')).toBe(who('openid-one'))
+  expect(who('openid-one')).not.toBe(who('openid-two'))
+})
+
+test('an openid in the event, or one WeChat did not set for this call, is nobody', () => {
+  const stale = { ...asPerson('openid-of-an-earlier-call'), WX_CONTEXT_KEYS: 'WX_APPID' }
+  const [answer] = callFunction('api', [{ operation: 'people/getMe', openid: 'openid-one', WX_OPENID: 'openid-one' }], stale)
+  expect(answer).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+})
+
+test('a client that dresses its event as a timer or a push is a client like any other', () => {
+  const [timer, push] = callFunction('api', [{ Type: 'Timer', TriggerName: 'minute' }, { Event: 'wxa_media_check' }], asPerson('openid-one'))
+  expect(timer).toMatchObject({ status: 400, body: { code: 'bad-input' } })
+  expect(push).toMatchObject({ status: 400, body: { code: 'bad-input' } })
+})
+
+test('the internal function winds the clock for a trigger and for nobody else', () => {
+  const { WX_OPENID: _, WX_CONTEXT_KEYS: __, ...trigger } = { ...asPerson(''), TCB_SOURCE: 'wx_trigger' }
+  expect(callFunction('internal', [{ Type: 'Timer' }], trigger)).toEqual([{ isDone: true }])
+  expect(callFunction('internal', [{ Type: 'Timer' }], asPerson('openid-one'))).toEqual([{ isDone: false }])
+  expect(callFunction('internal', [{ Type: 'Timer' }], { ...asPerson('openid-one'), TCB_SOURCE: 'wx_trigger' })).toEqual([{ isDone: false }])
+})
+
+test('without a database server the function refuses by name instead of opening an embedded one', () => {
+  const [answer] = callFunction('api', [{ operation: 'places/listAreas' }], { IDENTITY: 'wx-function', DATABASE_URL: '' })
+  expect(answer?.threw).toContain('DATABASE_URL')
+})
