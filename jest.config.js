@@ -55,7 +55,7 @@ const appInBrowser = {
 }
 
 module.exports = {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   projects: [

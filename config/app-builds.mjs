@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { digestOf, stampAt } from './inputs.mjs'
 import { run, Stop } from './terminal.mjs'
 
@@ -7,13 +7,17 @@ const h5Inputs = [
   ...['src/app', 'src/contract', 'types', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/app-builds.mjs'],
   ...['package.json', 'package-lock.json', 'babel.config.js', 'tsconfig.json']
 ]
-/** What a deployment decides when it builds (config/index.ts writes these into the code). */
-const h5Environment = ['API_BASE', 'CLOUD_ENV', 'TILE_URL']
+/** What a deployment decides when it builds: config/index.ts writes these variables into the code. */
+const decided = () =>
+  [...readFileSync('config/index.ts', 'utf8').matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => `${name}=${process.env[name] ?? ''}`)
+
+/** Set by the build itself, not by whoever asks for it. */
+const ownEnvironment = { NODE_ENV: 'production', OUTPUT_ROOT: undefined, TARO_ENV: undefined }
 
 const h5Digest = () =>
   digestOf(
     h5Inputs,
-    h5Environment.map(name => process.env[name] ?? '')
+    decided().filter(word => !(word.split('=')[0] in ownEnvironment))
   )
 
 export const isH5Built = () => existsSync('dist/h5/index.html') && h5Stamp.says(h5Digest())
@@ -29,7 +33,8 @@ export const buildWeapp = () => build('weapp')
 
 /** A build that warns is a build nobody will read the next warning of: any warning fails it. */
 async function build(platform) {
-  const env = { NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1', NO_UPDATE_NOTIFIER: '1' }
+  rmSync(`dist/${platform}`, { recursive: true, force: true })
+  const env = { ...ownEnvironment, BROWSERSLIST_IGNORE_OLD_DATA: '1', NO_UPDATE_NOTIFIER: '1' }
   const { code, output } = await run(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', platform, '--no-check'], {
     env
   })

@@ -4,7 +4,7 @@ const test = '\\.test\\.tsx?$'
 const packages = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']
 
 /** Calculations without state, held to the same purity as rules; any noun may use them. */
-const calculations = '^src/server/.*\\b(work-calendar|report-clock|distance|grid-index|coordinates|business-date)\\.ts$'
+const calculations = '^src/server/.*\\b(work-calendar|report-clock|distance|grid-index|coordinates|business-date|cursor)\\.ts$'
 /** The named "no" that dispatch turns into an answer; it knows nothing but the contract. */
 const refusal = '^src/server/refusal\\.ts$'
 /** list-routing-rules.ts is an operation on rules, not a rule. */

@@ -82,8 +82,7 @@ export async function bundleCloudFunctions() {
       outfile: join(folder, 'index.js'),
       format: 'cjs',
       external: outsideCloudFunctions,
-      // The packages' ES module form is the one that can be shaken; some name their files by import.meta.url, which CommonJS lacks.
-      mainFields: ['module', 'main'],
+      // Some packages name their files by import.meta.url, which CommonJS lacks.
       define: { 'import.meta.url': 'importMetaUrl' },
       banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }
     })

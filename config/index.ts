@@ -54,7 +54,10 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     plugins: [path.join(__dirname, 'spoken-views')],
     defineConstants,
     copy: {
-      patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/app/assets/pins', to: `${process.env.OUTPUT_ROOT ?? 'dist/weapp'}/assets/pins` }] : [],
+      patterns:
+        process.env.TARO_ENV === 'weapp'
+          ? [{ from: 'src/app/assets/pins', to: `${process.env.OUTPUT_ROOT ?? 'dist/weapp'}/assets/pins` }]
+          : [],
       options: {}
     },
     framework: 'react',

@@ -20,9 +20,9 @@ async function readCity(reading: Reading): Promise<City> {
 }
 
 export interface CityBook {
-  read(): Promise<City>
+  read: () => Promise<City>
   /** To be called after a change was committed. */
-  forget(): void
+  forget: () => void
 }
 
 /** Keeps the city in memory and reads it again now and then; while one reading is under way, everybody waits for that one. */

@@ -1,7 +1,21 @@
 import { pino, type Logger } from 'pino'
 
 /** Never in a log: who it is, where they are, how to reach or be them. */
-const SECRETS = ['openid', 'phone', 'token', 'secret', 'authorization', 'cookie', 'code', 'longitude', 'latitude', 'point', 'position', 'text', 'note']
+const SECRETS = [
+  'openid',
+  'phone',
+  'token',
+  'secret',
+  'authorization',
+  'cookie',
+  'code',
+  'longitude',
+  'latitude',
+  'point',
+  'position',
+  'text',
+  'note'
+]
 
 const paths = SECRETS.flatMap(name => [name, `*.${name}`, `*.*.${name}`, `*["${name}"]`])
 
@@ -23,6 +37,9 @@ export function describeFault(fault: unknown): Record<string, unknown> {
   const message = fault.message.replace(/\nparams:[\s\S]*/, '')
   const cause = fault.cause === undefined ? {} : { cause: describeFault(fault.cause) }
   const code = 'code' in fault && typeof fault.code === 'string' ? { faultCode: fault.code } : {}
-  const stack = (fault.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 12)
+  const stack = (fault.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 12)
   return { type: fault.name, message, ...code, ...cause, stack }
 }

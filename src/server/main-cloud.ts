@@ -38,5 +38,12 @@ export async function main(event: unknown): Promise<Replied> {
   }
   const { operation, input, token } = asked.output
   const now = new Date()
-  return opened.dispatch({ operation, input, identify: () => identify(opened, openid, token, now), requestId: randomUUID(), log: opened.log, now })
+  return opened.dispatch({
+    operation,
+    input,
+    identify: () => identify(opened, openid, token, now),
+    requestId: randomUUID(),
+    log: opened.log,
+    now
+  })
 }

@@ -5,7 +5,9 @@ import { DataDirectoryInUse } from '#server/database/data-directory'
 
 /** What went wrong in words a newcomer can act on; everything else keeps its stack. */
 const isPlain = (fault: unknown): fault is Error =>
-  fault instanceof SettingsFault || fault instanceof DataDirectoryInUse || (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
+  fault instanceof SettingsFault ||
+  fault instanceof DataDirectoryInUse ||
+  (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
 
 async function main() {
   const settings = readSettings(process.env)

@@ -2,7 +2,8 @@ import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput 
 import { implement, type AnyProcedure } from '@orpc/server'
 import type { Logger } from 'pino'
 import type { OperationMeta } from '#contract/operation'
-import type { Grant } from '#contract/people'
+import type { Grant, Persona, Role } from '#contract/people'
+import type { ShareRectangle } from '#server/files/photo-rules'
 import type { City } from '#server/city'
 import type { Reading, Writing } from '#server/database/database'
 import type { FileAddresses } from '#server/files/file-addresses'
@@ -20,6 +21,14 @@ export interface Caller {
   consentedPolicy?: string | undefined
 }
 
+/** Whether a caller holds one of these roles anywhere. */
+export const holds = (caller: Pick<Caller, 'grants'>, ...roles: readonly Role[]) => caller.grants.some(grant => roles.includes(grant.role))
+
+/** The people of the demo, handed in where the deployment is one. */
+export interface DemoPeople {
+  of(persona: Persona): { displayName: string; grants: readonly { role: Role; areaId?: string; unitId?: string }[] }
+}
+
 /** What every operation may use beside its input. Time is handed in, never read. */
 export interface Surroundings {
   now: Date
@@ -29,6 +38,9 @@ export interface Surroundings {
   sessions: Sessions
   addresses: FileAddresses
   wechat: WeChat
+  demoPeople: DemoPeople | undefined
+  /** Covers rectangles of a picture for good and keeps the result beside the original. */
+  redactFile: (writing: Writing, fileId: string, rectangles: readonly ShareRectangle[]) => Promise<void>
   log: Logger
   /** Does something once the transaction is committed: forgetting what is cached of what it changed. */
   afterCommit: (work: () => void) => void

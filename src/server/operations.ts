@@ -89,5 +89,7 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
 
 /** `<noun>/<operation>` → procedure: what dispatch looks up. */
 export const operations: Readonly<Record<string, AnyProcedure>> = Object.fromEntries(
-  Object.entries(implemented).flatMap(([noun, procedures]) => Object.entries(procedures).map(([name, procedure]) => [`${noun}/${name}`, procedure]))
+  Object.entries(implemented).flatMap(([noun, procedures]) =>
+    Object.entries(procedures).map(([name, procedure]) => [`${noun}/${name}`, procedure])
+  )
 )

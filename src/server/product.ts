@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import type { AnyProcedure } from '@orpc/server'
 import type { Logger } from 'pino'
 import { keepCity, type CityBook } from '#server/city'
-import type { Database } from '#server/database/database'
+import type { Database, Writing } from '#server/database/database'
 import { createDispatch, type Dispatch } from '#server/dispatch'
+import type { DemoPeople } from '#server/operation'
+import type { ShareRectangle } from '#server/files/photo-rules'
+import { redactFile } from '#server/files/redact-file'
 import { signAddresses } from '#server/files/file-addresses'
 import { rememberCallers, type Callers } from '#server/people/callers'
 import { openSessions, secretFile, secretFromEnvironment, type Sessions } from '#server/people/sessions'
@@ -38,14 +41,16 @@ function openStorage(settings: Settings): Storage {
 const openWeChat = ({ WX_APP_ID: appId, WX_APP_SECRET: appSecret }: Settings): WeChat =>
   appId && appSecret ? connectWeChat({ appId, appSecret }) : withoutWeChat
 
-/** Puts database, storage and secrets together. `parts` lets tests hand in stand-ins for what lies outside. */
-export function assembleProduct(
-  settings: Settings,
-  database: Database,
-  log: Logger,
-  now: Date,
-  parts: { storage?: Storage; wechat?: WeChat; operations?: Readonly<Record<string, AnyProcedure>> } = {}
-): Product {
+/** What the shell that starts the product hands in; tests hand in stand-ins for what lies outside. */
+export interface ProductParts {
+  storage?: Storage
+  wechat?: WeChat
+  demoPeople?: DemoPeople
+  operations?: Readonly<Record<string, AnyProcedure>>
+}
+
+/** Puts database, storage and secrets together. */
+export function assembleProduct(settings: Settings, database: Database, log: Logger, now: Date, parts: ProductParts = {}): Product {
   const city = keepCity(database.reading)
   const storage = parts.storage ?? openStorage(settings)
   const shelf = settings.SESSION_SECRET ? secretFromEnvironment(settings.SESSION_SECRET) : secretFile(settings.DATA_DIR)
@@ -58,6 +63,9 @@ export function assembleProduct(
     sessions,
     addresses: signAddresses(sessions, settings.PUBLIC_URL),
     wechat: parts.wechat ?? openWeChat(settings),
+    demoPeople: parts.demoPeople,
+    redactFile: (writing: Writing, fileId: string, rectangles: readonly ShareRectangle[]) =>
+      redactFile(writing, storage, fileId, rectangles),
     forgetCaller: callers.forget,
     forgetCity: city.forget
   }

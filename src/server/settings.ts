@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { identityModes } from '#contract/people'
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/, 'a port number'), v.transform(Number), v.maxValue(65535, 'a port number'))
-const count = (least: number) => v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number), v.minValue(least, `at least ${least}`))
+const count = (least: number) =>
+  v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number), v.minValue(least, `at least ${least}`))
 const filled = v.pipe(v.string(), v.minLength(1))
 const address = v.pipe(v.string(), v.url('an address'))
 
@@ -44,7 +45,8 @@ function missingTogether(env: Parsed): string[] {
   const faults: string[] = []
   const identity = env.IDENTITY ?? 'demo'
   if (env.NODE_ENV === 'production' && !env.IDENTITY) faults.push('IDENTITY: say who signs people in, there is no default in production')
-  if (env.NODE_ENV === 'production' && env.IDENTITY === 'demo') faults.push('IDENTITY: demo lets anybody be anybody and is refused in production')
+  if (env.NODE_ENV === 'production' && env.IDENTITY === 'demo')
+    faults.push('IDENTITY: demo lets anybody be anybody and is refused in production')
   if (identity === 'wx-login' && !env.WX_APP_ID) faults.push('WX_APP_ID: needed where IDENTITY=wx-login')
   if (identity === 'wx-login' && !env.WX_APP_SECRET) faults.push('WX_APP_SECRET: needed where IDENTITY=wx-login')
   if (env.STORAGE_BUCKET_URL)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Logger } from 'pino'
 import { startClock } from '#server/clock'
-import { demoCast } from '#server/demo/demo-cast'
+import { demoCast, demoPeople } from '#server/demo/demo-cast'
 import { seedDemoCity } from '#server/demo/seed-demo-city'
 import { createHttpServer } from '#server/http/http-server'
 import { openDatabase } from '#server/open-database'
@@ -14,7 +14,10 @@ export interface Running {
 }
 
 function demoLines(): string[] {
-  return ['Demo people (sign in on 我的):', ...Object.values(demoCast).map(one => `  ${one.persona.padEnd(11)} ${one.displayName}  ${one.description}`)]
+  return [
+    'Demo people (sign in on 我的):',
+    ...Object.values(demoCast).map(one => `  ${one.persona.padEnd(11)} ${one.displayName}  ${one.description}`)
+  ]
 }
 
 /** Opens the database, brings it up to date, fills it with the demo city where that is wanted, and serves everything. */
@@ -25,7 +28,7 @@ export async function startProduct(settings: Settings, log: Logger, say: (line: 
   const database = await openDatabase(settings, log)
   try {
     await database.migrate(settings.MIGRATIONS_DIR)
-    const product = assembleProduct(settings, database, log, new Date())
+    const product = assembleProduct(settings, database, log, new Date(), isDemo ? { demoPeople } : {})
     if (isDemo) await seedDemoCity(product, new Date(), say)
     const server = await createHttpServer(product)
     const address = await server.listen({ host: settings.HOST, port: settings.PORT })

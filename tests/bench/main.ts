@@ -21,7 +21,15 @@ interface Served {
 /** Starts `served.ts` and waits for its address. */
 async function serve(environment: NodeJS.ProcessEnv): Promise<Served> {
   const outfile = resolve('dist/programs/bench-served.mjs')
-  await build({ entryPoints: ['tests/bench/served.ts'], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' })
+  await build({
+    entryPoints: ['tests/bench/served.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error'
+  })
   const env = { ...process.env, ...environment, BENCH_REPORTS: String(REPORTS), BENCH_PEOPLE: String(PEOPLE) }
   const child: ChildProcess = spawn(process.execPath, [outfile], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>(done => child.once('exit', () => done()))
@@ -56,7 +64,8 @@ interface Cast {
 }
 
 async function prepare(url: string): Promise<Cast> {
-  const signIn = async (persona: string, handle?: string) => (await ask<SignedIn>(url, 'people/signInDemo', { persona, ...(handle && { handle }) })).token
+  const signIn = async (persona: string, handle?: string) =>
+    (await ask<SignedIn>(url, 'people/signInDemo', { persona, ...(handle && { handle }) })).token
   const residents: string[] = []
   for (let n = 1; n <= Math.min(PEOPLE, 1500); n += 1) residents.push(await signIn('resident', `bench-${n}`))
   const reviewer = await signIn('reviewer')
@@ -68,8 +77,13 @@ async function prepare(url: string): Promise<Cast> {
 /** Reports to move, fetched before the clock runs: each request moves one that nobody moved yet. */
 async function waiting(url: string, token: string, count: number): Promise<Card[]> {
   const cards: Card[] = []
-  for (let cursor: string | undefined; cards.length < count; ) {
-    const page = await ask<{ reports: Card[]; nextCursor?: string }>(url, 'reports/listWork', { state: 'submitted', ...(cursor && { cursor }) }, token)
+  for (let cursor: string | undefined; cards.length < count;) {
+    const page = await ask<{ reports: Card[]; nextCursor?: string }>(
+      url,
+      'reports/listWork',
+      { state: 'submitted', ...(cursor && { cursor }) },
+      token
+    )
     cards.push(...page.reports)
     cursor = page.nextCursor
     if (!cursor) break
@@ -82,7 +96,13 @@ const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T
 async function run(engine: string, url: string): Promise<Measured[]> {
   const { residents, reviewer, ids, point } = await prepare(url)
   let n = 0
-  const load = (name: string, body: Load['body'], seconds = SECONDS): Load => ({ name: `${engine} ${name}`, url, connections: CONNECTIONS, seconds, body })
+  const load = (name: string, body: Load['body'], seconds = SECONDS): Load => ({
+    name: `${engine} ${name}`,
+    url,
+    connections: CONNECTIONS,
+    seconds,
+    body
+  })
   const rows = [
     await measure(load('plain Fastify route', () => ({ path: '/plain', input: {} }))),
     await measure(load('dispatch, empty operation', () => ({ path: '/api/bench/nothing', input: {} }))),
@@ -101,7 +121,12 @@ async function run(engine: string, url: string): Promise<Measured[]> {
   let taken = 0
   const move = () => {
     const card = pick(cards, (taken += 1))
-    const input = { idempotencyKey: `bench-move-${engine}-${taken % cards.length}`, reportId: card.reportId, version: card.version, to: 'filed' }
+    const input = {
+      idempotencyKey: `bench-move-${engine}-${taken % cards.length}`,
+      reportId: card.reportId,
+      version: card.version,
+      to: 'filed'
+    }
     return { path: '/api/reports/moveReport', token: reviewer, input }
   }
   rows.push(await measure({ ...load('move', move, 2), connections: 10 }))
@@ -131,7 +156,9 @@ async function main() {
   for (const row of rows) say(lineOf(row))
   for (const engine of ['postgres', 'pglite']) {
     const rate = (name: string) => rows.find(row => row.name === `${engine} ${name}`)?.perSecond ?? 0
-    say(`${engine}: an empty operation runs at ${((100 * rate('dispatch, empty operation')) / rate('plain Fastify route')).toFixed(0)} % of the plain route`)
+    say(
+      `${engine}: an empty operation runs at ${((100 * rate('dispatch, empty operation')) / rate('plain Fastify route')).toFixed(0)} % of the plain route`
+    )
   }
 }
 

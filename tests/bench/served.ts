@@ -1,6 +1,7 @@
 import { openQuery } from '#server/operation'
 import { query as declareQuery } from '#contract/operation'
 import { Nothing } from '#contract/shapes'
+import { demoPeople } from '#server/demo/demo-cast'
 import { seedDemoFoundation } from '#server/demo/seed-demo-city'
 import { createHttpServer } from '#server/http/http-server'
 import { createLogger } from '#server/logger'
@@ -21,14 +22,24 @@ async function main() {
   const log = createLogger(settings.LOG_LEVEL)
   const database = await openDatabase(settings, log)
   await database.migrate(settings.MIGRATIONS_DIR)
-  const product = assembleProduct(settings, database, log, new Date(), { operations: { ...operations, 'bench/nothing': nothing } })
+  const product = assembleProduct(settings, database, log, new Date(), {
+    demoPeople,
+    operations: { ...operations, 'bench/nothing': nothing }
+  })
   await seedDemoFoundation(product, new Date())
   await seedManyReports(database, { reportCount: Number(process.env.BENCH_REPORTS), personCount: Number(process.env.BENCH_PEOPLE) })
   const server = await createHttpServer(product)
   server.post('/plain', { config: { rateLimit: false } }, async () => ({}))
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   process.stdout.write(`ready ${address}\n`)
-  process.on('SIGTERM', () => void server.close().then(() => database.close()).then(() => process.exit(0)))
+  process.on(
+    'SIGTERM',
+    () =>
+      void server
+        .close()
+        .then(() => database.close())
+        .then(() => process.exit(0))
+  )
 }
 
 void main()

@@ -36,8 +36,18 @@ function callFunction(name: 'api' | 'internal', events: unknown[], environment: 
       process.stdout.write('\\nANSWERS ' + JSON.stringify(answers))
       process.exit(0)
     })()`
-  const env = { PATH: process.env.PATH, NODE_ENV: 'production', SESSION_SECRET: 'a secret of more than thirty-two characters', ...environment }
-  const child = spawnSync(process.execPath, ['-e', program, JSON.stringify(events)], { cwd: join(folder, name), env, encoding: 'utf8', timeout: 60_000 })
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    SESSION_SECRET: 'a secret of more than thirty-two characters',
+    ...environment
+  }
+  const child = spawnSync(process.execPath, ['-e', program, JSON.stringify(events)], {
+    cwd: join(folder, name),
+    env,
+    encoding: 'utf8',
+    timeout: 60_000
+  })
   const answers = child.stdout.split('\nANSWERS ')[1]
   if (!answers) throw new Error(`the function said nothing: ${child.stderr}`)
   return JSON.parse(answers) as { status?: number; body?: Record<string, unknown>; threw?: string; isDone?: boolean }[]
@@ -76,7 +86,11 @@ test('an openid in the event, or one WeChat did not set for this call, is nobody
 })
 
 test('a client that dresses its event as a timer or a push is a client like any other', () => {
-  const [timer, push] = callFunction('api', [{ Type: 'Timer', TriggerName: 'minute' }, { Event: 'wxa_media_check' }], asPerson('openid-one'))
+  const [timer, push] = callFunction(
+    'api',
+    [{ Type: 'Timer', TriggerName: 'minute' }, { Event: 'wxa_media_check' }],
+    asPerson('openid-one')
+  )
   expect(timer).toMatchObject({ status: 400, body: { code: 'bad-input' } })
   expect(push).toMatchObject({ status: 400, body: { code: 'bad-input' } })
 })
@@ -85,7 +99,9 @@ test('the internal function winds the clock for a trigger and for nobody else', 
   const { WX_OPENID: _, WX_CONTEXT_KEYS: __, ...trigger } = { ...asPerson(''), TCB_SOURCE: 'wx_trigger' }
   expect(callFunction('internal', [{ Type: 'Timer' }], trigger)).toEqual([{ isDone: true }])
   expect(callFunction('internal', [{ Type: 'Timer' }], asPerson('openid-one'))).toEqual([{ isDone: false }])
-  expect(callFunction('internal', [{ Type: 'Timer' }], { ...asPerson('openid-one'), TCB_SOURCE: 'wx_trigger' })).toEqual([{ isDone: false }])
+  expect(callFunction('internal', [{ Type: 'Timer' }], { ...asPerson('openid-one'), TCB_SOURCE: 'wx_trigger' })).toEqual([
+    { isDone: false }
+  ])
 })
 
 test('without a database server the function refuses by name instead of opening an embedded one', () => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { points } from '#contract/points'
 import { reports } from '#contract/reports'
 import { newKey, type Actor } from '#world/actor'
+import { askDatabase } from '#world/ask-database'
 import { bring, CLUE, crewOf, move, submit, type Crew, type HeldReport } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
@@ -16,7 +17,7 @@ afterAll(() => world.close())
 
 /** Every transaction and the whole sum to zero, no person is below zero but in debt, and each balance is the sum of its lines. */
 async function expectLedgerIsSound(): Promise<void> {
-  const ask = async (query: string) => (await world.database.write(writing => writing.execute(sql.raw(query)))).rows
+  const ask = (query: string) => askDatabase(world.database, sql.raw(query))
   expect(await ask('select transaction_id from point_lines group by transaction_id having sum(amount) <> 0')).toEqual([])
   const unequal = `select account from (select account, sum(amount) as total from point_lines group by account) l
     full join point_balances b using (account) where coalesce(l.total, 0) <> coalesce(b.balance, 0)`
@@ -149,6 +150,16 @@ describe('an upheld objection', () => {
     expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 0, debt: 0 })
   })
 
+  test('leaves the pending points of other reports alone, which are released in their own time', async () => {
+    const resident = await world.newcomer()
+    const [first, second] = [await closeClue(resident), await closeClue(resident)]
+    await rate(first, true)
+    await overturn(first)
+    expect(await pointsOf(resident)).toEqual({ available: 0, pending: 5, debt: 0 })
+    await rate(second, true)
+    expect(await pointsOf(resident)).toEqual({ available: 5, pending: 0, debt: 0 })
+  })
+
   test('writes a debt where they were spent, which the next points pay first', async () => {
     const resident = await world.newcomer()
     const report = await closeClue(resident)
@@ -185,8 +196,8 @@ describe('an upheld objection', () => {
         await writing.execute(
           sql`insert into point_lines (transaction_id, account, amount, at) values (${id}, ${account}, ${change}, now())`
         )
-        await writing.execute(sql`insert into point_balances (account, balance) values (${account}, ${change})
-          on conflict (account) do update set balance = point_balances.balance + excluded.balance`)
+        await writing.execute(sql`insert into point_balances (account, balance) values (${account}, 0) on conflict do nothing`)
+        await writing.execute(sql`update point_balances set balance = balance + ${change} where account = ${account}`)
       }
     })
 })

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { reports } from '#contract/reports'
+import { reports as reportRows } from '#server/reports/report-tables'
 import { faultOf, newKey, refusalOf } from '#world/actor'
 import { bring, crewOf, FIX, move, pointIn, submit, type Crew } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
@@ -12,11 +13,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.close())
 
-const countReports = (key: string) =>
-  world.database.write(async writing => {
-    const found = await writing.execute(sql`select count(*)::int as count from reports where text = ${key}`)
-    return Number((found.rows[0] as { count: number }).count)
-  })
+const countReports = (text: string) => world.database.reading.$count(reportRows, eq(reportRows.text, text))
 
 describe('the history of a report', () => {
   test('replayed from its first line gives the present state and version', async () => {

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { people, type Persona, type Role } from '#contract/people'
 import { tick } from '#server/clock'
 import type { Database } from '#server/database/database'
+import { demoPeople } from '#server/demo/demo-cast'
 import { seedDemoFoundation } from '#server/demo/seed-demo-city'
 import { createHttpServer } from '#server/http/http-server'
 import { createLogger } from '#server/logger'
@@ -77,7 +78,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const storage = options.storesOnDisk ? diskStorage(join(dataDirectory, 'files')) : memoryStorage()
   let now = new Date(options.at ?? START)
   const database = await openFreshDatabase()
-  const product = assembleProduct(settings, database, log, now, { storage, ...(options.wechat && { wechat: options.wechat }) })
+  const product = assembleProduct(settings, database, log, now, { storage, demoPeople, ...(options.wechat && { wechat: options.wechat }) })
   if (!options.isEmpty) await seedDemoFoundation(product, now)
   const servers: FastifyInstance[] = []
   const moveClock = (moment: string | Date) => {
@@ -91,7 +92,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       const personId = token && (await product.sessions.verify(token, now))
       return personId ? product.callers.find(personId) : undefined
     }
-    return (operation, input) => product.dispatch({ operation, input, identify, requestId: randomUUID(), log, now })
+    return async (operation, input) => {
+      const replied = await product.dispatch({ operation, input, identify, requestId: randomUUID(), log, now })
+      if (replied.status === 500) throw new Error(`${operation} failed: ${logLines.at(-1)}`)
+      return replied
+    }
   }
   const withToken = (token?: string) => ({ send: sendAs(token), ask: askThrough(sendAs(token)) })
   const as = async (persona: Persona, handle?: string): Promise<Actor> => {

@@ -4,9 +4,10 @@ import Taro from '@tarojs/taro'
 import type { Api } from '#contract/api'
 import { deployment } from '#app/platform/deployment'
 import { Offline, refusedFrom } from '#app/platform/refused'
-import { readToken } from '#app/platform/token'
+import { readToken, tokenWasRefused } from '#app/platform/token'
 
 const TIMEOUT_MILLISECONDS = 12_000
+const NOT_SIGNED_IN_STATUS = 401
 const FIRST_GATEWAY_STATUS = 502
 const LAST_GATEWAY_STATUS = 504
 
@@ -29,7 +30,11 @@ async function callByHttps(operation: string, input: unknown): Promise<Reply> {
   return { status: response.statusCode, body: response.data, requestId: headers['x-request-id'] ?? headers['X-Request-Id'] }
 }
 
+let isCloudReady = false
+
 async function callByCloudFunction(operation: string, input: unknown): Promise<Reply> {
+  if (!isCloudReady) Taro.cloud.init({ env: deployment.cloudEnvironment })
+  isCloudReady = true
   const answer = await Taro.cloud.callFunction({ name: 'api', data: { operation, input: input ?? {}, token: readToken() } })
   return answer.result as unknown as Reply
 }
@@ -39,6 +44,7 @@ const isAnswered = (status: number) => status > 0 && (status < FIRST_GATEWAY_STA
 
 async function send(operation: string, input: unknown): Promise<unknown> {
   const viaCloud = process.env.TARO_ENV === 'weapp' && deployment.cloudEnvironment !== ''
+  const token = readToken()
   let reply: Reply
   try {
     reply = await (viaCloud ? callByCloudFunction : callByHttps)(operation, input)
@@ -47,6 +53,7 @@ async function send(operation: string, input: unknown): Promise<unknown> {
   }
   if (!isAnswered(reply.status)) throw new Offline()
   if (reply.status === 200) return reply.body
+  if (reply.status === NOT_SIGNED_IN_STATUS) tokenWasRefused(token)
   throw refusedFrom(reply.status, reply.body, reply.requestId)
 }
 

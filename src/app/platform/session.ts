@@ -7,7 +7,7 @@ import { observed, useObserved } from '#app/platform/observed'
 import { Refused } from '#app/platform/refused'
 import { storage } from '#app/platform/storage'
 import { toast } from '#app/platform/toast'
-import { readToken, writeToken } from '#app/platform/token'
+import { onTokenRefused, readToken, writeToken } from '#app/platform/token'
 
 const KEY = 'person'
 
@@ -60,6 +60,7 @@ export async function refreshPerson() {
 
 /** Takes up the session of last time. Called once, when the app starts. */
 export function resumeSession() {
+  onTokenRefused(signOut)
   const kept = storage.read<Person>(KEY)
   if (kept) person.set(kept)
   if (readToken() ?? kept) refreshPerson().catch(() => undefined)

@@ -18,3 +18,15 @@ export function writeToken(next: string | undefined) {
   if (next) storage.write(KEY, next)
   else storage.remove(KEY)
 }
+
+let whenRefused: (() => void) | undefined
+
+/** What happens when the server no longer knows a token that was sent; the session signs out. */
+export const onTokenRefused = (act: () => void) => {
+  whenRefused = act
+}
+
+/** Of a token replaced meanwhile nothing follows. */
+export function tokenWasRefused(sent: string | undefined) {
+  if (sent !== undefined && sent === readToken()) whenRefused?.()
+}

@@ -32,12 +32,12 @@ const unitOf = ({ report }: Facts) => report.unitName ?? '负责的单位'
 
 function closedWords({ report, now }: Facts): StandingWords {
   const sentence = report.mode === 'CLUE' ? '已核实并记下，谢谢你。社区会多去那一带看看。' : '办好了，看看前后的样子。'
-  return { sentence, line: report.objectionUntil && `要是没解决，${dayWords(report.objectionUntil, now)}前都可以说。` }
+  return { sentence, line: report.objectionUntil && `要是没解决，${deadlineWords(report.objectionUntil, now)}都可以说。` }
 }
 
 function rejectedWords({ report, last, now }: Facts): StandingWords {
   const reason = plainReasonWords(last?.reasonCode)
-  const until = report.objectionUntil && `有不同看法，${dayWords(report.objectionUntil, now)}前可以请社区再看一次。`
+  const until = report.objectionUntil && `有不同看法，${deadlineWords(report.objectionUntil, now)}可以请社区再看一次。`
   return {
     sentence: `没有受理${reason ? `：${reason}` : ''}。`,
     line: [nextStepWords(last?.reasonCode), until].filter(Boolean).join('') || undefined

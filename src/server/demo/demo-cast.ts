@@ -1,5 +1,6 @@
 import type { Persona, Role } from '#contract/people'
 import { DEMO_CITY_ID } from '#server/demo/demo-areas'
+import type { DemoPeople } from '#server/operation'
 import { demoUnits } from '#server/demo/demo-units'
 
 export interface DemoPerson {
@@ -78,4 +79,9 @@ export function crowdName(n: number): string {
   const name = crowdNames[n - 1]
   if (!name) throw new Error(`The demo crowd has no number ${n}.`)
   return name
+}
+
+/** The cast as signing in takes it. */
+export const demoPeople: DemoPeople = {
+  of: persona => ({ displayName: demoCast[persona].displayName, grants: grantsOf(persona) })
 }

@@ -14,9 +14,10 @@ export interface DemoPicture {
 /** Drawn once when the product is built: drawing takes longer than a newcomer likes to wait. */
 export const DEMO_PICTURES_DIRECTORY = 'dist/demo-pictures'
 
-export const demoPictureName = ({ categoryCode, phase, seed }: SceneOptions) => `${categoryCode}-${phase}-${seed}`
+export const demoPictureName = ({ categoryCode, phase, seed, isCloseUp }: SceneOptions) =>
+  `${categoryCode}-${phase}-${seed}${isCloseUp ? '-close' : ''}`
 
-/** The scenes of a report's first photos: the second is taken from another spot. */
+/** The scenes of a report's first photos: the second is the same place from nearer. */
 export const scenesBefore = (report: DemoReport): SceneOptions[] =>
   Array.from({ length: report.photoCount }, (_, index) => ({
     categoryCode: report.categoryCode,

@@ -129,7 +129,7 @@ test('whenever the city is seeded, nothing happens in the future, out of turn or
         }
       }
     }),
-    { numRuns: 60 }
+    { numRuns: 30 }
   )
 })
 

@@ -68,7 +68,7 @@ class DemoMonth {
     const { status, body } = await dispatch({ operation, input, identify: () => callers.find(personId), requestId: 'demo', log, now: at })
     if (status !== 200)
       throw new Error(
-        `the demo plan: ${who} asked ${operation} ${String(input.to ?? '')} at ${at.toISOString()} and was told ${JSON.stringify(body)}`
+        `the demo plan: ${who} asked ${operation} ${typeof input.to === 'string' ? input.to : ''} at ${at.toISOString()} and was told ${JSON.stringify(body)}`
       )
     return body as Record<string, unknown>
   }
@@ -141,7 +141,9 @@ class DemoMonth {
       { at: submittedAt, happen: () => this.submit(plan) },
       ...followers.map(who => ({
         at: soonAfter,
-        happen: async () => void (await this.ask(who, 'reports/followReport', { reportId: this.of(key).reportId }, soonAfter))
+        happen: async () => {
+          await this.ask(who, 'reports/followReport', { reportId: this.of(key).reportId }, soonAfter)
+        }
       })),
       ...steps.map(step => ({ at: step.at, happen: () => this.take(key, step) })),
       ...(suspensionRequest ? [{ at: suspensionRequest.at, happen: () => this.askSuspension(key, suspensionRequest) }] : []),

@@ -7,7 +7,8 @@ export const keyOf = (fileId: string, variant: FileVariant) => `photos/${fileId}
 
 export const insertFile = (writing: Writing, row: typeof files.$inferInsert) => writing.insert(files).values(row)
 
-export const markRedacted = (writing: Writing, fileId: string) => writing.update(files).set({ isRedacted: true }).where(eq(files.fileId, fileId))
+export const markRedacted = (writing: Writing, fileId: string) =>
+  writing.update(files).set({ isRedacted: true }).where(eq(files.fileId, fileId))
 
 export async function ownerOf(reading: Reading, fileId: string): Promise<string | undefined> {
   const [row] = await reading.select({ ownerId: files.ownerId }).from(files).where(eq(files.fileId, fileId))
@@ -15,7 +16,8 @@ export async function ownerOf(reading: Reading, fileId: string): Promise<string 
 }
 
 /** Notes that somebody looked at an original, once a day and picture. */
-export const noteView = (writing: Writing, view: typeof fileViews.$inferInsert) => writing.insert(fileViews).values(view).onConflictDoNothing()
+export const noteView = (writing: Writing, view: typeof fileViews.$inferInsert) =>
+  writing.insert(fileViews).values(view).onConflictDoNothing()
 
 export async function listAbandoned(reading: Reading, before: Date, limit: number): Promise<string[]> {
   const rows = await reading

@@ -21,7 +21,8 @@ export async function keepPhoto(
     throw fault
   })
   const fileId = newId()
-  for (const [variant, content] of Object.entries(photo.variants)) await storage.put(keyOf(fileId, variant as keyof typeof photo.variants), content)
+  for (const [variant, content] of Object.entries(photo.variants))
+    await storage.put(keyOf(fileId, variant as keyof typeof photo.variants), content)
   const { sha256, width, height } = photo
   await database.write(writing => insertFile(writing, { fileId, ownerId, sha256, width, height, createdAt: now }))
   return { fileId, width, height }

@@ -48,8 +48,10 @@ async function addProtection(server: FastifyInstance, product: Product): Promise
 
 /** One HTTP server for everything: the H5 build, the API, pictures, and what an operator asks. */
 export async function createHttpServer(product: Product): Promise<FastifyInstance> {
+  // As Fastify's own logger type, so that the server is a plain FastifyInstance for everybody who adds routes to it.
+  const loggerInstance: FastifyBaseLogger = product.log
   const server = Fastify({
-    loggerInstance: product.log as FastifyBaseLogger,
+    loggerInstance,
     // One line a request would be most of the log; faults are logged where they happen.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES_MAX,
@@ -69,9 +71,10 @@ export async function createHttpServer(product: Product): Promise<FastifyInstanc
     await server.register(staticFiles, {
       root: H5_DIRECTORY,
       cacheControl: false,
-      setHeaders: (reply, path) =>
+      setHeaders(reply, path) {
         // Hashed names never change their content; the page that names them is asked for every time.
         reply.setHeader('cache-control', /\.[0-9a-f]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      }
     })
   server.setNotFoundHandler(replyNotFound)
   return server

@@ -9,8 +9,8 @@ const CALLERS_REMEMBERED = 10_000
 
 export interface Callers {
   /** The person with their grants; `undefined` where the account is gone. */
-  find(personId: string): Promise<Caller | undefined>
-  forget(personId: string): void
+  find: (personId: string) => Promise<Caller | undefined>
+  forget: (personId: string) => void
 }
 
 /** Remembers callers for a few seconds, so that a list of twenty rows does not cost a second query. */

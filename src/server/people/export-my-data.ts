@@ -9,7 +9,10 @@ export const exportMyData = query(contract.exportMyData, async ({ caller, readin
   exportedAt: now.toISOString(),
   document: {
     person: { personId: caller.personId, displayName: caller.displayName, grants: caller.grants },
-    consents: (await listConsents(reading, caller.personId)).map(row => ({ policyVersion: row.policyVersion, at: row.givenAt.toISOString() })),
+    consents: (await listConsents(reading, caller.personId)).map(row => ({
+      policyVersion: row.policyVersion,
+      at: row.givenAt.toISOString()
+    })),
     reports: await exportReportsOf(reading, caller.personId),
     points: await listLinesOfPerson(reading, caller.personId)
   }

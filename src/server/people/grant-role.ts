@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { people as contract } from '#contract/people'
-import { command } from '#server/operation'
-import { holds, isGrantComplete } from '#server/people/people-rules'
+import { command, holds } from '#server/operation'
+import { isGrantComplete } from '#server/people/people-rules'
 import { addGrant, findPerson } from '#server/people/person-store'
 import { refuse, refuseInput } from '#server/refusal'
 

@@ -38,4 +38,5 @@ export async function once<T>(
 }
 
 /** Removes keys older than anybody would still retry with. */
-export const forgetOldKeys = (writing: Writing, before: Date) => writing.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before))
+export const forgetOldKeys = (writing: Writing, before: Date) =>
+  writing.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before))

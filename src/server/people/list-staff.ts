@@ -1,6 +1,5 @@
 import { people as contract } from '#contract/people'
-import { query } from '#server/operation'
-import { holds } from '#server/people/people-rules'
+import { query, holds } from '#server/operation'
 import { listGrants, namesOf } from '#server/people/person-store'
 import { refuse } from '#server/refusal'
 

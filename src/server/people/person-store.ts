@@ -72,7 +72,15 @@ export async function addPerson(writing: Writing, person: typeof people.$inferIn
 
 export const addGrant = (
   writing: Writing,
-  grant: { grantId: string; personId: string; role: Role; areaId?: string | undefined; unitId?: string | undefined; grantedBy?: string; grantedAt: Date }
+  grant: {
+    grantId: string
+    personId: string
+    role: Role
+    areaId?: string | undefined
+    unitId?: string | undefined
+    grantedBy?: string
+    grantedAt: Date
+  }
 ) => writing.insert(grants).values(grant)
 
 /** Takes grants back: one, or all of a person. Says whose they were. */
@@ -126,7 +134,13 @@ export async function confirmDesktopSignInRow(writing: Writing, shortCode: strin
   const confirmed = await writing
     .update(desktopSignIns)
     .set({ personId })
-    .where(and(eq(desktopSignIns.shortCode, shortCode), isNull(desktopSignIns.personId), sql`${desktopSignIns.expiresAt} > ${now.toISOString()}::timestamptz`))
+    .where(
+      and(
+        eq(desktopSignIns.shortCode, shortCode),
+        isNull(desktopSignIns.personId),
+        sql`${desktopSignIns.expiresAt} > ${now.toISOString()}::timestamptz`
+      )
+    )
     .returning({ ticket: desktopSignIns.ticket })
   return confirmed.length > 0
 }

@@ -1,6 +1,5 @@
 import { people as contract } from '#contract/people'
-import { command } from '#server/operation'
-import { holds } from '#server/people/people-rules'
+import { command, holds } from '#server/operation'
 import { revokeGrants } from '#server/people/person-store'
 import { businessDateOf } from '#server/business-date'
 import { refuse } from '#server/refusal'

@@ -65,6 +65,7 @@ const keyOf = (secret: Secret) => new TextEncoder().encode(secret.secret)
 /** Opens the shelf, making the first secret where there is none. Tokens are JWT (RFC 7519), HS256, 30 days. */
 export function openSessions(shelf: SecretShelf, start: Date): Sessions {
   let secrets = shelf.read()
+  const derived = new Map<string, string[]>()
   const seen = new LRUCache<string, { personId: string; until: number }>({ max: TOKENS_REMEMBERED })
   const rotate = (now: Date) => {
     const newest = secrets[0]
@@ -72,6 +73,7 @@ export function openSessions(shelf: SecretShelf, start: Date): Sessions {
     const fresh: Secret = { id: randomBytes(6).toString('hex'), secret: randomBytes(32).toString('base64url'), madeAt: now.toISOString() }
     secrets = [fresh, ...secrets.filter(secret => ageDays(secret, now) < ROTATION_DAYS + SESSION_DAYS)]
     shelf.write(secrets)
+    derived.clear()
   }
   rotate(start)
   const newest = () => secrets[0] as Secret
@@ -85,7 +87,11 @@ export function openSessions(shelf: SecretShelf, start: Date): Sessions {
   }
   return {
     rotate,
-    keysFor: purpose => secrets.map(secret => createHmac('sha256', secret.secret).update(purpose).digest('base64url')),
+    keysFor(purpose) {
+      const keys = derived.get(purpose) ?? secrets.map(secret => createHmac('sha256', secret.secret).update(purpose).digest('base64url'))
+      derived.set(purpose, keys)
+      return keys
+    },
     issue: (personId, now) =>
       new SignJWT()
         .setProtectedHeader({ alg: 'HS256', kid: newest().id })

@@ -1,15 +1,14 @@
 import { v7 as newId } from 'uuid'
 import { people as contract, POLICY_VERSION } from '#contract/people'
-import { demoCast, grantsOf } from '#server/demo/demo-cast'
 import { openCommand } from '#server/operation'
 import { addGrant, addPerson, findPerson, recordConsent } from '#server/people/person-store'
 import { refuse } from '#server/refusal'
 
 /** One tap into the demo city. Its people are made up, so their consent comes with them. */
-export const signInDemo = openCommand(contract.signInDemo, async ({ input, settings, writing, sessions, now }) => {
-  if (settings.IDENTITY !== 'demo') refuse('identity-mode')
+export const signInDemo = openCommand(contract.signInDemo, async ({ input, settings, demoPeople, writing, sessions, now }) => {
+  if (settings.IDENTITY !== 'demo' || !demoPeople) return refuse('identity-mode')
   const { persona, handle } = input
-  const member = demoCast[persona]
+  const member = demoPeople.of(persona)
   const { personId, isNew } = await addPerson(writing, {
     personId: newId(),
     displayName: handle ? `${member.displayName} ${handle}`.slice(0, 40) : member.displayName,
@@ -18,7 +17,7 @@ export const signInDemo = openCommand(contract.signInDemo, async ({ input, setti
   })
   if (isNew) {
     await recordConsent(writing, personId, POLICY_VERSION, now)
-    for (const grant of grantsOf(persona)) await addGrant(writing, { grantId: newId(), personId, grantedAt: now, ...grant })
+    for (const grant of member.grants) await addGrant(writing, { grantId: newId(), personId, grantedAt: now, ...grant })
   }
   const person = (await findPerson(writing, personId)) ?? refuse('not-found')
   return { token: await sessions.issue(personId, now), person }

@@ -1,6 +1,5 @@
 import { areaKinds, places as contract } from '#contract/places'
-import { command } from '#server/operation'
-import { holds } from '#server/people/people-rules'
+import { command, holds } from '#server/operation'
 import { faultOfAreas } from '#server/places/area-rules'
 import { centreOf } from '#server/places/grid-index'
 import { saveAreas } from '#server/places/places-store'

@@ -16,6 +16,7 @@ export interface PlaceBook {
   areas: readonly Area[]
   units: readonly Unit[]
   areaOf(areaId: string): Area | undefined
+  kindOf: (areaId: string) => AreaKind | undefined
   unitOf(unitId: string): Unit | undefined
   /** The grid a point lies in; `undefined` outside every grid. */
   locate(point: Point): string | undefined
@@ -36,6 +37,18 @@ const toArea = (row: AreaRow): Area => ({
   centre: { longitude: row.centreLongitude, latitude: row.centreLatitude }
 })
 
+/** The four areas of a grid, found once: every card of every list asks for them. */
+function chainOf(gridId: string, line: readonly Area[]): { path: AreaPath; place: Place } {
+  const above = (kind: AreaKind) => {
+    const area = line.find(candidate => candidate.kind === kind)
+    if (!area) throw new Error(`area ${gridId} has no ${kind} above it`)
+    return { areaId: area.areaId, name: area.name }
+  }
+  const place = { grid: above('grid'), community: above('community'), street: above('street'), city: above('city') }
+  const path = { gridId, communityId: place.community.areaId, streetId: place.street.areaId, cityId: place.city.areaId }
+  return { path, place }
+}
+
 /** Builds the book from its rows. Pure. */
 export function buildPlaceBook(rows: readonly AreaRow[], units: readonly Unit[], coverage: readonly CoverageRow[]): PlaceBook {
   const areas = rows.map(toArea)
@@ -45,38 +58,25 @@ export function buildPlaceBook(rows: readonly AreaRow[], units: readonly Unit[],
     const area = byId.get(areaId)
     return area ? [area, ...(area.parentId ? lineOf(area.parentId) : [])] : []
   }
-  const ancestor = (gridId: string, kind: AreaKind) => {
-    const found = lineOf(gridId).find(area => area.kind === kind)
-    if (!found) throw new Error(`area ${gridId} has no ${kind} above it`)
+  const known = new Map(areas.filter(area => area.kind === 'grid').map(grid => [grid.areaId, chainOf(grid.areaId, lineOf(grid.areaId))]))
+  const chain = (gridId: string) => {
+    const found = known.get(gridId)
+    if (!found) throw new Error(`${gridId} is no grid of this city`)
     return found
   }
-  const pathOf = (gridId: string): AreaPath => ({
-    gridId,
-    communityId: ancestor(gridId, 'community').areaId,
-    streetId: ancestor(gridId, 'street').areaId,
-    cityId: ancestor(gridId, 'city').areaId
-  })
-  const named = (area: Area) => ({ areaId: area.areaId, name: area.name })
   return {
     areas,
     units,
     areaOf: areaId => byId.get(areaId),
+    kindOf: areaId => byId.get(areaId)?.kind,
     unitOf: unitId => units.find(unit => unit.unitId === unitId),
     locate: point => index.locate(point),
-    pathOf,
-    placeOf: gridId => ({
-      grid: named(ancestor(gridId, 'grid')),
-      community: named(ancestor(gridId, 'community')),
-      street: named(ancestor(gridId, 'street')),
-      city: named(ancestor(gridId, 'city'))
-    }),
+    pathOf: gridId => chain(gridId).path,
+    placeOf: gridId => chain(gridId).place,
     contains: (areaId, innerId) => lineOf(innerId).some(area => area.areaId === areaId),
-    covers: (unitId, path, category) =>
-      coverage.some(
-        row =>
-          row.unitId === unitId &&
-          Object.values(path).includes(row.areaId) &&
-          [category.code, category.groupCode, '*'].includes(row.covers)
-      )
+    covers(unitId, { gridId, communityId, streetId, cityId }, { code, groupCode }) {
+      const around = [gridId, communityId, streetId, cityId]
+      return coverage.some(row => row.unitId === unitId && around.includes(row.areaId) && [code, groupCode, '*'].includes(row.covers))
+    }
   }
 }

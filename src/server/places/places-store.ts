@@ -38,10 +38,18 @@ export async function saveUnitRow(
   unit: Unit & { rank?: number },
   coverage: readonly { areaId: string; covers: string }[]
 ): Promise<void> {
-  await writing.insert(units).values(unit).onConflictDoUpdate({ target: units.unitId, set: { name: unit.name } })
+  await writing
+    .insert(units)
+    .values(unit)
+    .onConflictDoUpdate({ target: units.unitId, set: { name: unit.name } })
   await writing.delete(unitCoverage).where(eq(unitCoverage.unitId, unit.unitId))
   if (coverage.length > 0) await writing.insert(unitCoverage).values(coverage.map(row => ({ unitId: unit.unitId, ...row })))
 }
 
 export const listAreaIds = async (reading: Reading, areaIds: readonly string[]) =>
-  (await reading.select({ areaId: areas.areaId }).from(areas).where(inArray(areas.areaId, [...areaIds]))).map(row => row.areaId)
+  (
+    await reading
+      .select({ areaId: areas.areaId })
+      .from(areas)
+      .where(inArray(areas.areaId, [...areaIds]))
+  ).map(row => row.areaId)

@@ -1,7 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { places as contract } from '#contract/places'
-import { command } from '#server/operation'
-import { holds } from '#server/people/people-rules'
+import { command, holds } from '#server/operation'
 import { saveUnitRow } from '#server/places/places-store'
 import { refuse } from '#server/refusal'
 

@@ -11,6 +11,7 @@ import {
   issuerOf,
   rulesOfReports,
   ruleValues,
+  type PointEntry,
   type PointTransaction
 } from '#server/points/points-rules'
 import { awardedOn, findDigest, insertEntries, insertTransaction, listAwards, lockPoints, readBalances } from '#server/points/points-store'
@@ -18,7 +19,9 @@ import { refuse } from '#server/refusal'
 
 /** What a transaction says, apart from when it was recorded: a cause repeated later is still the same cause. */
 function digestOf({ transactionId, kind, rule, cause, personId }: PointTransaction): string {
-  return createHash('sha256').update(JSON.stringify([transactionId, kind, rule, cause, personId])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([transactionId, kind, rule, cause, personId]))
+    .digest('base64url')
 }
 
 /**
@@ -38,6 +41,13 @@ export async function recordPoints(writing: Writing, transaction: PointTransacti
   return true
 }
 
+interface Award {
+  transactionId: string
+  rule: PointRule
+  personId: string
+  amount: number
+}
+
 const causeOf = (reportId: string, closingRound: number) => `report:${reportId}.${closingRound}`
 
 /** Gives a person pending points for a report that was closed as solved, up to the daily cap for reports. */
@@ -49,29 +59,57 @@ export async function awardForReport(
   const businessDate = businessDateOf(now)
   const { points, perDayMax, version } = ruleValues[rule]
   const { given, clipped } = clipToCap(points, await awardedOn(writing, personId, businessDate, rulesOfReports), perDayMax)
-  const entries = given === 0 ? [] : [{ account: issuerOf(rule), amount: -given }, { account: accountOf(personId, 'pending'), amount: given }]
+  const entries =
+    given === 0
+      ? []
+      : [
+          { account: issuerOf(rule), amount: -given },
+          { account: accountOf(personId, 'pending'), amount: given }
+        ]
   const transactionId = awardId(rule, reportId, closingRound, personId)
   const cause = causeOf(reportId, closingRound)
-  await recordPoints(writing, { transactionId, kind: 'award', rule, ruleVersion: version, cause, personId, businessDate, at: now, clipped, entries })
+  await recordPoints(writing, {
+    transactionId,
+    kind: 'award',
+    rule,
+    ruleVersion: version,
+    cause,
+    personId,
+    businessDate,
+    at: now,
+    clipped,
+    entries
+  })
 }
 
 type SettlementKind = 'release' | 'reverse'
 
+const settlementId = (kind: SettlementKind, awardTransactionId: string) => `${kind}:${awardTransactionId}`
+
+/** The lines that settle one award; none where it was taken back before. The caller holds the lock on the person's points. */
+async function entriesOfSettlement(writing: Writing, kind: SettlementKind, award: Award): Promise<PointEntry[]> {
+  const isRecorded = async (other: SettlementKind) => (await findDigest(writing, settlementId(other, award.transactionId))) !== undefined
+  const has = await readBalances(writing, award.personId)
+  if (kind === 'release') return (await isRecorded('reverse')) ? [] : entriesOfRelease(award.personId, award.amount, has.debt)
+  // What is pending after this award's release came from other awards, whose own release will ask for it.
+  const own = (await isRecorded('release')) ? { ...has, pending: 0 } : has
+  return entriesOfClawback(award.personId, award.rule, award.amount, own)
+}
+
 async function settle(writing: Writing, kind: SettlementKind, reportId: string, closingRound: number, now: Date): Promise<void> {
   const cause = causeOf(reportId, closingRound)
   const awards = await listAwards(writing, cause)
-  for (const award of awards.sort((a, b) => a.personId.localeCompare(b.personId))) {
+  for (const { rule: ruleName, ...given } of awards.sort((a, b) => a.personId.localeCompare(b.personId))) {
+    const award = { ...given, rule: ruleName as PointRule }
     if (award.amount === 0) continue
-    const rule = award.rule as PointRule
     await lockPoints(writing, award.personId)
-    const has = await readBalances(writing, award.personId)
-    const entries =
-      kind === 'release' ? entriesOfRelease(award.personId, award.amount, has.debt) : entriesOfClawback(award.personId, rule, award.amount, has)
+    const entries = await entriesOfSettlement(writing, kind, award)
+    if (entries.length === 0) continue
     await recordPoints(writing, {
-      transactionId: `${kind}:${award.transactionId}`,
+      transactionId: settlementId(kind, award.transactionId),
       kind,
-      rule,
-      ruleVersion: ruleValues[rule].version,
+      rule: award.rule,
+      ruleVersion: ruleValues[award.rule].version,
       cause,
       personId: award.personId,
       businessDate: businessDateOf(now),

@@ -35,7 +35,7 @@ test('a clawback takes pending first, then available, and only what is missing i
     fc.property(amount, amount, amount, (points, pending, available) => {
       const entries = entriesOfClawback('p', 'report-solved', points, { pending, available })
       expect(sumOf(entries)).toBe(0)
-      const [fromPending, fromAvailable] = [-of(entries, accountOf('p', 'pending')), -of(entries, accountOf('p', 'available'))]
+      const [fromPending, fromAvailable] = [0 - of(entries, accountOf('p', 'pending')), 0 - of(entries, accountOf('p', 'available'))]
       expect(fromPending).toBe(Math.min(points, pending))
       expect(fromAvailable).toBe(Math.min(points - fromPending, available))
       expect(of(entries, issuerOf('report-solved'))).toBe(points)

@@ -56,7 +56,12 @@ export function entriesOfRelease(personId: string, amount: number, debt: number)
 }
 
 /** Overturned work is taken back from pending, then available; what is missing is owed. `debt` holds it as a negative balance. */
-export function entriesOfClawback(personId: string, rule: PointRule, amount: number, has: { pending: number; available: number }): PointEntry[] {
+export function entriesOfClawback(
+  personId: string,
+  rule: PointRule,
+  amount: number,
+  has: { pending: number; available: number }
+): PointEntry[] {
   const fromPending = Math.min(amount, has.pending)
   const fromAvailable = Math.min(amount - fromPending, has.available)
   return [

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, like, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, like, lte, sql } from 'drizzle-orm'
 import type { PointRule } from '#contract/points'
 import type { Reading, Writing } from '#server/database/database'
 import { accountOf, type PersonAccount, type PointTransaction } from '#server/points/points-rules'
@@ -7,7 +7,8 @@ import { pointBalances, pointLines, pointTransactions } from '#server/points/poi
 const BALANCES: readonly PersonAccount[] = ['pending', 'available', 'held', 'debt']
 
 /** Everything that changes one person's points waits its turn, so that caps and balances are decided on what is true. */
-export const lockPoints = (writing: Writing, personId: string) => writing.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`points:${personId}`}, 0))`)
+export const lockPoints = (writing: Writing, personId: string) =>
+  writing.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`points:${personId}`}, 0))`)
 
 /** A person's balances; `debt` is given as a positive number. */
 export async function readBalances(reading: Reading, personId: string): Promise<Record<PersonAccount, number>> {
@@ -21,7 +22,7 @@ export async function readBalances(reading: Reading, personId: string): Promise<
       )
     )
   const of = (account: PersonAccount) => rows.find(row => row.account === accountOf(personId, account))?.balance ?? 0
-  return { pending: of('pending'), available: of('available'), held: of('held'), debt: -of('debt') }
+  return { pending: of('pending'), available: of('available'), held: of('held'), debt: 0 - of('debt') }
 }
 
 /** What these rules awarded a person on a business date, before anything was taken back. */
@@ -56,9 +57,9 @@ export async function insertTransaction(writing: Writing, transaction: PointTran
 export async function insertEntries(writing: Writing, transaction: PointTransaction): Promise<void> {
   const { transactionId, personId, at, entries } = transaction
   if (entries.length === 0) return
-  await writing.insert(pointLines).values(
-    entries.map(entry => ({ transactionId, at, ...entry, personId: entry.account.startsWith('person:') ? personId : null }))
-  )
+  await writing
+    .insert(pointLines)
+    .values(entries.map(entry => ({ transactionId, at, ...entry, personId: entry.account.startsWith('person:') ? personId : null })))
   // In a fixed order, so that two transactions on the same accounts never wait for each other in a circle. A row is made empty and
   // then changed: PostgreSQL checks the row an upsert proposes, and what is taken away would be below zero there.
   for (const { account, amount } of [...entries].sort((a, b) => a.account.localeCompare(b.account))) {
@@ -94,11 +95,11 @@ export function listAwards(reading: Reading, cause: string) {
 
 export type PointLineRow = Awaited<ReturnType<typeof listLinesOfPerson>>[number]
 
-/** Lines on a person's own accounts, newest first; `after` is the last line of the page before. */
-export async function listLinesOfPerson(reading: Reading, personId: string, limit = 10_000, after?: { at: Date; id: string; account: string }) {
-  const keyset =
-    after &&
-    sql`${pointLines.at} <= ${after.at.toISOString()}::timestamptz and (${pointLines.at} < ${after.at.toISOString()}::timestamptz or (${pointLines.transactionId}, ${pointLines.account}) < (${after.id}, ${after.account}))`
+/**
+ * Lines on a person's own accounts, newest first. `from` is where a page begins: the moment of the last line before it, and how many
+ * lines of that very moment were shown. Ids name report and person and would make a cursor longer than cursors may be.
+ */
+export async function listLinesOfPerson(reading: Reading, personId: string, limit = 10_000, from?: { at: Date; shown: number }) {
   return reading
     .select({
       transactionId: pointLines.transactionId,
@@ -113,7 +114,8 @@ export async function listLinesOfPerson(reading: Reading, personId: string, limi
     })
     .from(pointLines)
     .innerJoin(pointTransactions, eq(pointTransactions.transactionId, pointLines.transactionId))
-    .where(and(eq(pointLines.personId, personId), like(pointLines.account, `person:${personId}:%`), keyset))
+    .where(and(eq(pointLines.personId, personId), like(pointLines.account, `person:${personId}:%`), from && lte(pointLines.at, from.at)))
     .orderBy(desc(pointLines.at), desc(pointLines.transactionId), desc(pointLines.account))
     .limit(limit)
+    .offset(from?.shown ?? 0)
 }

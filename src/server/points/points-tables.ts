@@ -20,7 +20,10 @@ export const pointTransactions = pgTable(
     clipped: integer('clipped').notNull().default(0),
     digest: text('digest').notNull()
   },
-  table => [index('point_transactions_day').on(table.personId, table.businessDate, table.rule), index('point_transactions_cause').on(table.cause)]
+  table => [
+    index('point_transactions_day').on(table.personId, table.businessDate, table.rule),
+    index('point_transactions_cause').on(table.cause)
+  ]
 )
 
 /** The lines of a transaction sum to zero. */
@@ -48,5 +51,10 @@ export const pointBalances = pgTable(
     account: text('account').primaryKey(),
     balance: integer('balance').notNull()
   },
-  table => [check('people_are_never_below_zero', sql`${table.account} not like 'person:%' or ${table.account} like '%:debt' or ${table.balance} >= 0`)]
+  table => [
+    check(
+      'people_are_never_below_zero',
+      sql`${table.account} not like 'person:%' or ${table.account} like '%:debt' or ${table.balance} >= 0`
+    )
+  ]
 )

@@ -15,7 +15,10 @@ export interface CategoryBook {
   calendar: WorkCalendar
 }
 
-const toCategory = ({ validFrom: _, quickButton, ...row }: CategoryRow): Category => ({ ...row, ...(quickButton !== null && { quickButton }) })
+const toCategory = ({ validFrom: _, quickButton, ...row }: CategoryRow): Category => ({
+  ...row,
+  ...(quickButton !== null && { quickButton })
+})
 
 const narrowness = (covers: string, category: Category) => [category.code, category.groupCode, '*'].indexOf(covers)
 

@@ -19,7 +19,13 @@ const Line = v.tuple([
   yes,
   yes,
   number,
-  v.union([v.pipe(v.literal(''), v.transform(() => undefined)), number]),
+  v.union([
+    v.pipe(
+      v.literal(''),
+      v.transform(() => undefined)
+    ),
+    number
+  ]),
   v.string()
 ])
 
@@ -29,7 +35,34 @@ export function parseCategories(csv: string) {
   return lines.map((line, index) => {
     const parsed = v.safeParse(Line, line.split(','))
     if (!parsed.success) throw new Error(`categories.csv, line ${index + 2}: ${parsed.issues.map(issue => issue.message).join('; ')}`)
-    const [code, groupCode, groupName, name, mode, hours, clock, isUrgent, isReferredByDefault, duplicateRadiusMetres, quickButton, handler] = parsed.output
-    return { code, groupCode, groupName, name, mode, hours, clock, isUrgent, isReferredByDefault, duplicateRadiusMetres, quickButton, handler, pinyin: pinyinOf(name) }
+    const [
+      code,
+      groupCode,
+      groupName,
+      name,
+      mode,
+      hours,
+      clock,
+      isUrgent,
+      isReferredByDefault,
+      duplicateRadiusMetres,
+      quickButton,
+      handler
+    ] = parsed.output
+    return {
+      code,
+      groupCode,
+      groupName,
+      name,
+      mode,
+      hours,
+      clock,
+      isUrgent,
+      isReferredByDefault,
+      duplicateRadiusMetres,
+      quickButton,
+      handler,
+      pinyin: pinyinOf(name)
+    }
   })
 }

@@ -26,6 +26,9 @@ export async function addCategoryVersion(writing: Writing, category: Omit<Catego
 export const saveRuleRow = (writing: Writing, rule: RoutingRuleRow) =>
   writing.insert(routingRules).values(rule).onConflictDoUpdate({ target: routingRules.ruleId, set: rule })
 
-export async function saveCalendarRows(writing: Writing, days: readonly { date: string; isWorkday: boolean; name: string }[]): Promise<void> {
+export async function saveCalendarRows(
+  writing: Writing,
+  days: readonly { date: string; isWorkday: boolean; name: string }[]
+): Promise<void> {
   for (const day of days) await writing.insert(calendarDays).values(day).onConflictDoUpdate({ target: calendarDays.date, set: day })
 }

@@ -17,7 +17,11 @@ interface Change {
 }
 
 /** Changes a report that stays in its state; the version and the history say so like any move. */
-export async function changeWithoutMove(writing: Writing, change: Change, patchFor: (row: ReportRow) => Partial<ReportRow>): Promise<Moved> {
+export async function changeWithoutMove(
+  writing: Writing,
+  change: Change,
+  patchFor: (row: ReportRow) => Partial<ReportRow>
+): Promise<Moved> {
   const { reportId, role, caller, now } = change
   const row = (await lockReport(writing, reportId)) ?? refuse('not-found')
   const actors = capacitiesOf(row, caller, false)

@@ -6,7 +6,7 @@ import { countByState } from '#server/reports/report-work-store'
 import { isEmptyScope, scopeOf, statesOf } from '#server/reports/work-rules'
 
 export const countWork = query(contract.countWork, async ({ caller, reading, city, now }) => {
-  const scope = scopeOf(caller.grants, city.places)
+  const scope = scopeOf(caller.grants, city.places.kindOf)
   if (isEmptyScope(scope)) refuse('not-found')
   const rows = await countByState(reading, scope, openReportStates, now)
   const counts = openReportStates.map(state => {

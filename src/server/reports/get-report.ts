@@ -49,7 +49,12 @@ async function linked({ reading, row, view }: Looking): Promise<Pick<ReportDetai
   const earlier = row.recurrenceOf && view.kind === 'staff' ? await findReport(reading, row.recurrenceOf) : undefined
   return {
     ...(master && {
-      master: { reportId: master.reportId, number: master.number, state: master.state, ...(master.dueAt && { dueAt: master.dueAt.toISOString() }) }
+      master: {
+        reportId: master.reportId,
+        number: master.number,
+        state: master.state,
+        ...(master.dueAt && { dueAt: master.dueAt.toISOString() })
+      }
     }),
     ...(earlier?.closedAt && {
       recurrenceOf: { reportId: earlier.reportId, number: earlier.number, closedAt: earlier.closedAt.toISOString() }

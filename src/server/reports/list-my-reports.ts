@@ -1,6 +1,6 @@
 import { reports as contract } from '#contract/reports'
 import { PAGE_SIZE } from '#contract/shapes'
-import { momentOf, readCursor, writeCursor } from '#server/database/cursor'
+import { momentOf, readCursor, writeCursor } from '#server/cursor'
 import { query } from '#server/operation'
 import { toCard } from '#server/reports/report-card'
 import { listReportsOf } from '#server/reports/report-people-store'

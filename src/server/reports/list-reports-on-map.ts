@@ -10,7 +10,7 @@ import { isEmptyScope, scopeOf } from '#server/reports/work-rules'
 const PINS_MAX = 2000
 
 export const listReportsOnMap = query(contract.listReportsOnMap, async ({ input, caller, reading, city, now }) => {
-  const scope = scopeOf(caller.grants, city.places)
+  const scope = scopeOf(caller.grants, city.places.kindOf)
   if (isEmptyScope(scope)) refuse('not-found')
   const rows = await listPins(reading, scope, openReportStates, input.areaId, PINS_MAX)
   const pins = rows.map(row => ({

@@ -1,6 +1,5 @@
 import { reports as contract } from '#contract/reports'
-import { query } from '#server/operation'
-import { holds } from '#server/people/people-rules'
+import { query, holds } from '#server/operation'
 import { refuse } from '#server/refusal'
 import { listRuleRows } from '#server/reports/category-store'
 

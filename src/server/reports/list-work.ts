@@ -1,7 +1,7 @@
 import { reportStateFacts } from '#contract/report-states'
 import { reports as contract } from '#contract/reports'
 import { PAGE_SIZE } from '#contract/shapes'
-import { momentOf, readCursor, writeCursor } from '#server/database/cursor'
+import { momentOf, readCursor, writeCursor } from '#server/cursor'
 import { query } from '#server/operation'
 import { refuse } from '#server/refusal'
 import { toCard } from '#server/reports/report-card'
@@ -14,13 +14,13 @@ const compare = (a: CardRow, b: CardRow) => a.sortAt.getTime() - b.sortAt.getTim
 /** The queue of a member of staff. Residents have none: for them this reads like not there. */
 export const listWork = query(contract.listWork, async ({ input, caller, reading, city, addresses, now }) => {
   const book = city
-  const scope = scopeOf(caller.grants, book.places)
+  const scope = scopeOf(caller.grants, book.places.kindOf)
   if (isEmptyScope(scope)) refuse('not-found')
   const lanes = input.state
     ? [{ state: input.state, scope }]
     : input.asksSuspension
       ? [{ state: 'handling' as const, scope }]
-      : lanesOf(caller.grants, book.places)
+      : lanesOf(caller.grants, book.places.kindOf)
   const isNewestFirst = input.state !== undefined && !reportStateFacts[input.state].isOpen
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, ['at', 'id'])
   const page = { isNewestFirst, limit: PAGE_SIZE + 1, after: cursor && { at: momentOf(cursor.at), id: cursor.id } }

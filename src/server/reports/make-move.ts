@@ -7,7 +7,7 @@ import { applyMove } from '#server/reports/report-effects'
 import { followUp } from '#server/reports/follow-up'
 import type { Moved, Moving } from '#server/reports/moving'
 import { missingFor, needsOf } from '#server/reports/report-rules'
-import { moveByRule } from '#server/reports/routing-rules'
+import { moveByRule } from '#server/reports/report-routing'
 import { appendHistory, attachPhotos, findReport, takeObjection, updateReport } from '#server/reports/report-store'
 
 const DAY_MILLISECONDS = 86_400_000

@@ -8,7 +8,13 @@ import type { WorkCalendar } from '#server/reports/work-calendar'
 interface NewReport {
   reportId: string
   number: string
-  input: { point: Point; photoIds: readonly string[]; text?: string | undefined; observedAt?: string | undefined; showsNameToUnit?: boolean | undefined }
+  input: {
+    point: Point
+    photoIds: readonly string[]
+    text?: string | undefined
+    observedAt?: string | undefined
+    showsNameToUnit?: boolean | undefined
+  }
   reporterId: string
   isSelfFound: boolean
   category: Category

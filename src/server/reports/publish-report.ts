@@ -1,6 +1,5 @@
 import { reports as contract } from '#contract/reports'
 import type { Reading } from '#server/database/database'
-import { publishRedacted } from '#server/files/redact-file'
 import { command, type Caller } from '#server/operation'
 import { refuse, refuseInput } from '#server/refusal'
 import { capacitiesOf } from '#server/reports/report-rules'
@@ -17,7 +16,7 @@ export async function reportForPublisher(reading: Reading, caller: Caller, repor
 }
 
 /** Publishes a result: a sentence, and pictures in which a person covered faces and plates. Nothing is published by itself. */
-export const publishReport = command(contract.publishReport, async ({ input, caller, writing, storage, now }) => {
+export const publishReport = command(contract.publishReport, async ({ input, caller, writing, redactFile, now }) => {
   const row = await reportForPublisher(writing, caller, input.reportId)
   if (row.state !== 'closed') refuse('move-not-allowed')
   const photos = (await listPhotos(writing, row.reportId)).map(({ photo }) => photo)
@@ -25,7 +24,7 @@ export const publishReport = command(contract.publishReport, async ({ input, cal
     const photo = photos.find(candidate => candidate.fileId === photoId)
     return { rectangles, photo: photo ?? refuseInput('photos', 'not a photo of this report') }
   })
-  for (const { photo, rectangles } of chosen) await publishRedacted(writing, storage, photo.fileId, rectangles)
+  for (const { photo, rectangles } of chosen) await redactFile(writing, photo.fileId, rectangles)
   const of = (isAfter: boolean) => chosen.find(({ photo }) => (photo.kind === 'after') === isAfter)?.photo.fileId ?? null
   await updateReport(writing, row.reportId, {
     publishedAt: row.publishedAt ?? now,

@@ -1,7 +1,6 @@
 import { reports as contract } from '#contract/reports'
 import { startOfBusinessDate } from '#server/business-date'
-import { query } from '#server/operation'
-import { holds } from '#server/people/people-rules'
+import { query, holds } from '#server/operation'
 import { refuse, refuseInput } from '#server/refusal'
 import { RANKING_COUNT_MIN, RANKING_FORMULA, rankUnit } from '#server/reports/ranking-rules'
 import { listClosedBetween } from '#server/reports/report-work-store'

@@ -8,7 +8,12 @@ export const isOverdue = (row: Pick<CardRow, 'dueAt' | 'state'>, now: Date) =>
   row.dueAt !== null && row.dueAt < now && row.state !== 'need_info' && row.state !== 'suspended'
 
 /** A row as lists show it. `seesPhoto` is false for followers, who get the blurred picture. */
-export function toCard(row: CardRow, city: City, addresses: FileAddresses, seen: { now: Date; seesPhoto: boolean; viewerId?: string }): ReportCard {
+export function toCard(
+  row: CardRow,
+  city: City,
+  addresses: FileAddresses,
+  seen: { now: Date; seesPhoto: boolean; viewerId?: string }
+): ReportCard {
   const category = city.categories.categoryAt(row.categoryCode, row.categoryVersion)
   const place = city.places.placeOf(row.gridId)
   const unitName = row.unitId === null ? undefined : city.places.unitOf(row.unitId)?.name

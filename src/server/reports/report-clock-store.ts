@@ -43,7 +43,9 @@ export async function settleRecurrences(writing: Writing, now: Date): Promise<nu
   const settled = await writing
     .update(reports)
     .set({ recurrence: sql`coalesce(${reports.recurrence}, 'stayed-solved')`, recurrenceDueAt: null })
-    .where(and(eq(reports.state, 'closed'), isNotNull(reports.recurrenceDueAt), lte(reports.recurrenceDueAt, now), isNull(reports.recurrence)))
+    .where(
+      and(eq(reports.state, 'closed'), isNotNull(reports.recurrenceDueAt), lte(reports.recurrenceDueAt, now), isNull(reports.recurrence))
+    )
     .returning({ reportId: reports.reportId })
   return settled.length
 }

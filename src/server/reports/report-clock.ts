@@ -16,9 +16,18 @@ export interface ReportClock {
 export type KeptClocks = { submitted?: ReportClock; handling?: ReportClock }
 
 /** The time limit a category sets for a state, as a fresh clock; none where the state has no limit of its own. */
-export function startClock(state: ReportState, category: Pick<Category, 'hours' | 'clock' | 'isUrgent'>, now: Date): ReportClock | undefined {
+export function startClock(
+  state: ReportState,
+  category: Pick<Category, 'hours' | 'clock' | 'isUrgent'>,
+  now: Date
+): ReportClock | undefined {
   const { deadline } = reportStateFacts[state]
-  const start = (kind: ReportClock['kind'], totalMinutes: number) => ({ kind, totalMinutes, elapsedMinutes: 0, startedAt: now.toISOString() })
+  const start = (kind: ReportClock['kind'], totalMinutes: number) => ({
+    kind,
+    totalMinutes,
+    elapsedMinutes: 0,
+    startedAt: now.toISOString()
+  })
   switch (deadline.clock) {
     case 'category':
       return start(category.clock, category.hours * 60)

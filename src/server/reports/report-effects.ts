@@ -54,11 +54,7 @@ function nextClocks(report: MovingReport, to: ReportState, category: Category, n
   if (report.state === 'objection' || to === 'closed' || to === 'rejected') delete kept.handling
   if (report.state === 'objection' || to === 'filed') delete kept.submitted
   const again = keepsClock(to) ? kept[to] : undefined
-  const clock = again
-    ? report.state === 'handled'
-      ? again
-      : resumeClock(again, now)
-    : (startClock(to, category, now) ?? null)
+  const clock = again ? (report.state === 'handled' ? again : resumeClock(again, now)) : (startClock(to, category, now) ?? null)
   return { clock, keptClocks: kept }
 }
 
@@ -121,7 +117,9 @@ export function applyMove(report: MovingReport, moving: Moving, category: Catego
   const times = timesOf(moving.to, clock, now, calendar, moving.reviewAt)
   // The unit's clock is cumulative over rework and suspension, so its lateness replaces what stood there.
   const overdueMinutes =
-    report.state === 'handling' && report.clock ? Math.max(report.overdueMinutes, overdueMinutesAt(report.clock, now, calendar)) : report.overdueMinutes
+    report.state === 'handling' && report.clock
+      ? Math.max(report.overdueMinutes, overdueMinutesAt(report.clock, now, calendar))
+      : report.overdueMinutes
   return {
     state: moving.to,
     stateSince: now,

@@ -1,5 +1,6 @@
-import { and, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, sql, type SQL } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
+import { preparedOnce } from '#server/database/prepared'
 import { cardColumns, type CardRow } from '#server/reports/report-cards-store'
 import { reportHistory, reportPeople, reports } from '#server/reports/report-tables'
 
@@ -49,18 +50,30 @@ export const listPeopleOf = (reading: Reading, reportId: string) =>
     .from(reportPeople)
     .where(eq(reportPeople.reportId, reportId))
 
-/** Reports a person sent or follows, newest first, from after the last row of the page before. */
-export function listReportsOf(reading: Reading, personId: string, limit: number, after?: { at: Date; id: string }): Promise<(CardRow & { since: Date })[]> {
-  const keyset =
-    after &&
-    sql`${reportPeople.since} <= ${after.at.toISOString()}::timestamptz and (${reportPeople.since} < ${after.at.toISOString()}::timestamptz or ${reportPeople.reportId} < ${after.id})`
-  return reading
+const firstPageOf = preparedOnce('first_reports_of_person', reading => {
+  const { limit, personId } = { limit: sql.placeholder('limit'), personId: sql.placeholder('personId') }
+  return pageOf(reading, eq(reportPeople.personId, personId)).limit(limit)
+})
+
+const pageOf = (reading: Reading, where: SQL | undefined) =>
+  reading
     .select({ ...cardColumns, since: reportPeople.since })
     .from(reportPeople)
     .innerJoin(reports, eq(reports.reportId, reportPeople.reportId))
-    .where(and(eq(reportPeople.personId, personId), keyset))
+    .where(where)
     .orderBy(desc(reportPeople.since), desc(reportPeople.reportId))
-    .limit(limit)
+
+/** Reports a person sent or follows, newest first, from after the last row of the page before. */
+export function listReportsOf(
+  reading: Reading,
+  personId: string,
+  limit: number,
+  after?: { at: Date; id: string }
+): Promise<(CardRow & { since: Date })[]> {
+  if (!after) return firstPageOf(reading).execute({ personId, limit })
+  const moment = sql`${after.at.toISOString()}::timestamptz`
+  const keyset = sql`${reportPeople.since} <= ${moment} and (${reportPeople.since} < ${moment} or ${reportPeople.reportId} < ${after.id})`
+  return pageOf(reading, and(eq(reportPeople.personId, personId), keyset)).limit(limit)
 }
 
 /** What a person sent and followed, for their own copy of their data. */
@@ -96,6 +109,9 @@ export async function exportReportsOf(reading: Reading, personId: string) {
 
 /** Cuts every tie of a person to reports; the cases stay. */
 export async function letGoOfReports(writing: Writing, personId: string): Promise<void> {
-  await writing.update(reports).set({ reporterId: null, showsNameToUnit: false, ratingComment: null }).where(eq(reports.reporterId, personId))
+  await writing
+    .update(reports)
+    .set({ reporterId: null, showsNameToUnit: false, ratingComment: null })
+    .where(eq(reports.reporterId, personId))
   await writing.delete(reportPeople).where(eq(reportPeople.personId, personId))
 }

@@ -94,7 +94,12 @@ const isOpenTo = (move: ReportMove, report: ReportFacts, mover: Mover, now: Date
  * The row of the table that lets this mover make this move now, and the capacity they make it in.
  * `undefined` means `move-not-allowed`.
  */
-export function findMove(report: ReportFacts, to: ReportState, mover: Mover, now: Date): { move: ReportMove; actor: ReportActor } | undefined {
+export function findMove(
+  report: ReportFacts,
+  to: ReportState,
+  mover: Mover,
+  now: Date
+): { move: ReportMove; actor: ReportActor } | undefined {
   const move = movesBetween(report.state, to).find(candidate => isOpenTo(candidate, report, mover, now))
   const actor = move?.by.find(candidate => mover.actors.includes(candidate))
   return move && actor && { move, actor }

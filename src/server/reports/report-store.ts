@@ -46,7 +46,13 @@ export const listPhotos = (reading: Reading, reportId: string) =>
 /** Hangs a person's own uploads on a report. False where one of them is not theirs or not there. */
 export async function attachPhotos(
   writing: Writing,
-  { reportId, photoIds, kind, ownerId, takenAt }: { reportId: string; photoIds: readonly string[]; kind: PhotoKind; ownerId: string; takenAt: Date }
+  {
+    reportId,
+    photoIds,
+    kind,
+    ownerId,
+    takenAt
+  }: { reportId: string; photoIds: readonly string[]; kind: PhotoKind; ownerId: string; takenAt: Date }
 ): Promise<boolean> {
   const wanted = [...new Set(photoIds)]
   if (wanted.length === 0) return true
@@ -82,5 +88,12 @@ export async function hasObjected(reading: Reading, reportId: string, personId: 
 export const addHotSpot = (writing: Writing, row: ReportRow, at: Date) =>
   writing
     .insert(hotSpots)
-    .values({ reportId: row.reportId, categoryCode: row.categoryCode, gridId: row.gridId, longitude: row.longitude, latitude: row.latitude, at })
+    .values({
+      reportId: row.reportId,
+      categoryCode: row.categoryCode,
+      gridId: row.gridId,
+      longitude: row.longitude,
+      latitude: row.latitude,
+      at
+    })
     .onConflictDoNothing()

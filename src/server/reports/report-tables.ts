@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, doublePrecision, index, integer, jsonb, pgSequence, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex
+} from 'drizzle-orm/pg-core'
 import type { ReportActor } from '#contract/report-moves'
 import type { PhotoKind } from '#contract/report-shapes'
 import type { HandlingMode, ReportState } from '#contract/report-states'
@@ -87,11 +99,21 @@ export const reports = pgTable(
     index('reports_work_community').on(table.communityId, table.state, table.sortAt, table.reportId),
     index('reports_work_unit').on(table.unitId, table.state, table.sortAt, table.reportId),
     index('reports_near').on(table.categoryCode, table.latitude),
-    index('reports_escalation').on(table.nextEscalationAt).where(sql`${table.nextEscalationAt} is not null`),
-    index('reports_release').on(table.pointsReleaseAt).where(sql`${table.pointsReleaseAt} is not null`),
-    index('reports_recurrence').on(table.recurrenceDueAt).where(sql`${table.recurrenceDueAt} is not null`),
-    index('reports_published').on(table.publishedAt.desc(), table.reportId.desc()).where(sql`${table.publishedAt} is not null`),
-    index('reports_master').on(table.masterId).where(sql`${table.masterId} is not null`)
+    index('reports_escalation')
+      .on(table.nextEscalationAt)
+      .where(sql`${table.nextEscalationAt} is not null`),
+    index('reports_release')
+      .on(table.pointsReleaseAt)
+      .where(sql`${table.pointsReleaseAt} is not null`),
+    index('reports_recurrence')
+      .on(table.recurrenceDueAt)
+      .where(sql`${table.recurrenceDueAt} is not null`),
+    index('reports_published')
+      .on(table.publishedAt.desc(), table.reportId.desc())
+      .where(sql`${table.publishedAt} is not null`),
+    index('reports_master')
+      .on(table.masterId)
+      .where(sql`${table.masterId} is not null`)
   ]
 )
 

@@ -1,23 +1,10 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { ReportState } from '#contract/report-states'
 import type { Reading } from '#server/database/database'
+import { preparedOnce } from '#server/database/prepared'
 import { cardColumns, type CardRow } from '#server/reports/report-cards-store'
 import { reports } from '#server/reports/report-tables'
-
-/** What a role reaches: whole areas by kind, or units. */
-export interface WorkScope {
-  cityIds: readonly string[]
-  streetIds: readonly string[]
-  communityIds: readonly string[]
-  gridIds: readonly string[]
-  unitIds: readonly string[]
-}
-
-/** Reports in one state within one scope. */
-export interface WorkLane {
-  state: ReportState
-  scope: WorkScope
-}
+import type { WorkLane, WorkScope } from '#server/reports/work-rules'
 
 export interface WorkFilter {
   areaId?: string | undefined
@@ -36,7 +23,8 @@ const within = (scope: WorkScope): SQL =>
     among(reports.streetId, scope.streetIds),
     among(reports.communityId, scope.communityIds),
     among(reports.gridId, scope.gridIds),
-    among(reports.unitId, scope.unitIds)
+    among(reports.unitId, scope.unitIds),
+    ...scope.unitsInAreas.map(({ areaId, unitId }) => and(inArea(areaId), eq(reports.unitId, unitId)))
   ) ?? sql`false`
 
 const inArea = (areaId: string) =>
@@ -52,6 +40,33 @@ const matching = (filter: WorkFilter) =>
     filter.number ? like(reports.number, `${filter.number.replace(/[\\%_]/g, '\\$&')}%`) : undefined
   )
 
+const isWholeCity = ({ cityIds, ...rest }: WorkScope) => cityIds.length === 1 && Object.values(rest).every(ids => ids.length === 0)
+
+const isUnfiltered = ({ areaId, unitId, categoryCode, overdueAt, asksSuspension, number }: WorkFilter) =>
+  !areaId && !unitId && !categoryCode && !overdueAt && !asksSuspension && !number
+
+/** A direction along `reports_work…`, with the first page of a whole city prepared: the list that is opened most. */
+function walk(name: string, direction: typeof asc, after: (moment: SQL, reportId: string) => SQL) {
+  const page = (reading: Reading, where: SQL | undefined) =>
+    reading.select(cardColumns).from(reports).where(where).orderBy(direction(reports.sortAt), direction(reports.reportId))
+  const firstPage = preparedOnce(`first_work_${name}`, reading => {
+    const inCity = and(eq(reports.state, sql.placeholder('state')), eq(reports.cityId, sql.placeholder('cityId')))
+    return page(reading, inCity).limit(sql.placeholder('limit'))
+  })
+  return { page, firstPage, after }
+}
+
+const mostOverdueFirst = walk(
+  'most_overdue_first',
+  asc,
+  (moment, reportId) => sql`${reports.sortAt} >= ${moment} and (${reports.sortAt} > ${moment} or ${reports.reportId} > ${reportId})`
+)
+const newestFirst = walk(
+  'newest_first',
+  desc,
+  (moment, reportId) => sql`${reports.sortAt} <= ${moment} and (${reports.sortAt} < ${moment} or ${reports.reportId} < ${reportId})`
+)
+
 /**
  * One lane in its order, from after the last row of the page before: open states most overdue first, ended ones newest first.
  * One lane is one walk along `reports_work…`; several lanes are merged by the caller.
@@ -62,19 +77,11 @@ export function listLane(
   filter: WorkFilter,
   { isNewestFirst, after, limit }: { isNewestFirst: boolean; after?: { at: Date; id: string } | undefined; limit: number }
 ): Promise<CardRow[]> {
-  const moment = after && sql`${after.at.toISOString()}::timestamptz`
-  const keyset =
-    after &&
-    (isNewestFirst
-      ? sql`${reports.sortAt} <= ${moment} and (${reports.sortAt} < ${moment} or ${reports.reportId} < ${after.id})`
-      : sql`${reports.sortAt} >= ${moment} and (${reports.sortAt} > ${moment} or ${reports.reportId} > ${after.id})`)
-  const direction = isNewestFirst ? desc : asc
-  return reading
-    .select(cardColumns)
-    .from(reports)
-    .where(and(eq(reports.state, lane.state), within(lane.scope), matching(filter), keyset))
-    .orderBy(direction(reports.sortAt), direction(reports.reportId))
-    .limit(limit)
+  const order = isNewestFirst ? newestFirst : mostOverdueFirst
+  if (!after && isWholeCity(lane.scope) && isUnfiltered(filter))
+    return order.firstPage(reading).execute({ state: lane.state, cityId: lane.scope.cityIds[0], limit })
+  const keyset = after && order.after(sql`${after.at.toISOString()}::timestamptz`, after.id)
+  return order.page(reading, and(eq(reports.state, lane.state), within(lane.scope), matching(filter), keyset)).limit(limit)
 }
 
 /** Open reports of a scope by state, with how many are late and how many units ask to suspend. */

@@ -1,6 +1,5 @@
 import { reports as contract } from '#contract/reports'
-import { command } from '#server/operation'
-import { holds } from '#server/people/people-rules'
+import { command, holds } from '#server/operation'
 import { refuse } from '#server/refusal'
 import { pinyinOf } from '#server/reports/category-pinyin'
 import { addCategoryVersion } from '#server/reports/category-store'

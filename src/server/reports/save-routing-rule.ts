@@ -1,7 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { reports as contract } from '#contract/reports'
-import { command } from '#server/operation'
-import { holds } from '#server/people/people-rules'
+import { command, holds } from '#server/operation'
 import { refuse, refuseInput } from '#server/refusal'
 import { saveRuleRow } from '#server/reports/category-store'
 

@@ -24,7 +24,8 @@ async function checkLimits(reading: Reading, personId: string, now: Date): Promi
   const lately = times.filter(time => time > tenMinutesAgo)
   const oldest = lately[REPORTS_PER_TEN_MINUTES_MAX - 1]
   if (oldest) refuse('too-many', { retryAt: new Date(oldest.getTime() + TEN_MINUTES_MILLISECONDS).toISOString() })
-  if (times.filter(time => time >= today).length >= REPORTS_PER_DAY_MAX) refuse('too-many', { retryAt: new Date(today.getTime() + 86_400_000).toISOString() })
+  if (times.filter(time => time >= today).length >= REPORTS_PER_DAY_MAX)
+    refuse('too-many', { retryAt: new Date(today.getTime() + 86_400_000).toISOString() })
 }
 
 /** The same problem closed here not long ago: the earlier report learns that it came back. */
@@ -66,7 +67,16 @@ export const submitReport = command(contract.submitReport, async ({ input, calle
   const photos = { reportId, photoIds: input.photoIds, kind: 'before' as const, ownerId: caller.personId, takenAt: row.observedAt }
   if (!(await attachPhotos(writing, photos))) refuseInput('photoIds', 'not your uploads')
   const photoIds = [...new Set(input.photoIds)]
-  await appendHistory(writing, { reportId, version: 1, at: now, from: null, to: 'submitted', role: 'reporter', actorId: caller.personId, photoIds })
+  await appendHistory(writing, {
+    reportId,
+    version: 1,
+    at: now,
+    from: null,
+    to: 'submitted',
+    role: 'reporter',
+    actorId: caller.personId,
+    photoIds
+  })
   await tieToReport(writing, reportId, caller.personId, 'reporter', now)
   await noteRecurrence(writing, reportId, input.point, category, now)
   return { reportId, number: row.number, state: row.state, version: row.version, ...(row.dueAt && { dueAt: row.dueAt.toISOString() }) }

@@ -20,7 +20,9 @@ export interface Round {
 async function bringBack(writing: Writing, city: City, now: Date): Promise<number> {
   const rows = await listReturning(writing, now)
   for (const row of rows) {
-    const move = movesBetween(row.state, row.state === 'need_info' ? 'submitted' : 'handling').find(candidate => candidate.by.includes('clock'))
+    const move = movesBetween(row.state, row.state === 'need_info' ? 'submitted' : 'handling').find(candidate =>
+      candidate.by.includes('clock')
+    )
     if (!move) throw new Error(`the clock has no way out of ${row.state}`)
     // As of the moment it was due: a clock that stood still for a night changes nothing of what follows.
     await makeMove(writing, { row, move, actor: 'clock', brought: {}, city, now: row.dueAt ?? now })

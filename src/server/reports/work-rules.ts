@@ -1,9 +1,28 @@
 import type { Grant, Role } from '#contract/people'
 import type { ReportState } from '#contract/report-states'
 import { openReportStates } from '#contract/report-states'
-import type { PlaceBook } from '#server/places/place-book'
+import type { AreaKind } from '#contract/places'
 import { reportRoles } from '#server/reports/report-rules'
-import type { WorkLane, WorkScope } from '#server/reports/report-work-store'
+
+/** What a role reaches: whole areas by kind, or units. */
+export interface WorkScope {
+  cityIds: readonly string[]
+  streetIds: readonly string[]
+  communityIds: readonly string[]
+  gridIds: readonly string[]
+  unitIds: readonly string[]
+  /** Grants that name an area and a unit reach what lies in the one and with the other. */
+  unitsInAreas: readonly { areaId: string; unitId: string }[]
+}
+
+/** Reports in one state within one scope. */
+export interface WorkLane {
+  state: ReportState
+  scope: WorkScope
+}
+
+/** What kind of area an id names, where it names one. */
+type KindOf = (areaId: string) => AreaKind | undefined
 
 /** Which states wait for which role: the column "Owner" of the state table. */
 export const statesOfRole: Partial<Record<Role, readonly ReportState[]>> = {
@@ -15,23 +34,36 @@ export const statesOfRole: Partial<Record<Role, readonly ReportState[]>> = {
   liaison: ['referred']
 }
 
-const emptyScope = () => ({ cityIds: [] as string[], streetIds: [] as string[], communityIds: [] as string[], gridIds: [] as string[], unitIds: [] as string[] })
+const emptyScope = () => ({
+  cityIds: [] as string[],
+  streetIds: [] as string[],
+  communityIds: [] as string[],
+  gridIds: [] as string[],
+  unitIds: [] as string[],
+  unitsInAreas: [] as { areaId: string; unitId: string }[]
+})
 
-function scopeOfGrants(grants: readonly Grant[], places: PlaceBook): WorkScope {
+/** The same reach that `grantReaches` gives one report at a time. */
+function scopeOfGrants(grants: readonly Grant[], kindOf: KindOf): WorkScope {
   const scope = emptyScope()
   const idsByKind = { city: scope.cityIds, street: scope.streetIds, community: scope.communityIds, grid: scope.gridIds }
-  for (const grant of grants) {
-    const kind = grant.areaId ? places.areaOf(grant.areaId)?.kind : undefined
-    if (kind && grant.areaId && grant.role !== 'handler') idsByKind[kind].push(grant.areaId)
-    if (grant.unitId && grant.role === 'handler') scope.unitIds.push(grant.unitId)
+  for (const { role, areaId, unitId } of grants) {
+    const kind = areaId ? kindOf(areaId) : undefined
+    if (areaId && unitId) scope.unitsInAreas.push({ areaId, unitId })
+    else if (unitId) scope.unitIds.push(unitId)
+    else if (areaId && kind && role !== 'handler') idsByKind[kind].push(areaId)
   }
   return scope
 }
 
 /** Everything a person's grants reach. */
-export const scopeOf = (grants: readonly Grant[], places: PlaceBook): WorkScope => scopeOfGrants(grants.filter(grant => reportRoles.includes(grant.role)), places)
+export const scopeOf = (grants: readonly Grant[], kindOf: KindOf): WorkScope =>
+  scopeOfGrants(
+    grants.filter(grant => reportRoles.includes(grant.role)),
+    kindOf
+  )
 
-export const isEmptyScope = (scope: WorkScope) => Object.values(scope).every(ids => ids.length === 0)
+export const isEmptyScope = (scope: WorkScope) => Object.values<readonly unknown[]>({ ...scope }).every(reached => reached.length === 0)
 
 /** The states that wait for a person, in the order of a report's life. */
 export function statesOf(grants: readonly Grant[]): ReportState[] {
@@ -40,12 +72,12 @@ export function statesOf(grants: readonly Grant[]): ReportState[] {
 }
 
 /** The lanes of a person's queue: for each waiting state, what the grants that wait for it reach. */
-export function lanesOf(grants: readonly Grant[], places: PlaceBook): WorkLane[] {
+export function lanesOf(grants: readonly Grant[], kindOf: KindOf): WorkLane[] {
   return statesOf(grants).map(state => ({
     state,
     scope: scopeOfGrants(
       grants.filter(grant => statesOfRole[grant.role]?.includes(state)),
-      places
+      kindOf
     )
   }))
 }

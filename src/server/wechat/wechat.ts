@@ -13,7 +13,15 @@ const Answer = v.object({ openid: v.optional(v.string()), errcode: v.optional(v.
 const REFUSED_CODES = new Set([40029, 40163, 40226])
 
 /** Calls code2session at WeChat (小程序登录, auth.code2Session). `origin` is WeChat's own; tests give a stand-in. */
-export function connectWeChat({ appId, appSecret, origin = 'https://api.weixin.qq.com' }: { appId: string; appSecret: string; origin?: string }): WeChat {
+export function connectWeChat({
+  appId,
+  appSecret,
+  origin = 'https://api.weixin.qq.com'
+}: {
+  appId: string
+  appSecret: string
+  origin?: string
+}): WeChat {
   return {
     async exchangeLoginCode(code) {
       const query = new URLSearchParams({ appid: appId, secret: appSecret, js_code: code, grant_type: 'authorization_code' })

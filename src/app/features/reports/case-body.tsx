@@ -50,7 +50,7 @@ export function CaseBody({ report, now, onOpenCase }: Props) {
       {report.text && <Card className="case-body__text">{report.text}</Card>}
       <Section title="位置">
         {report.address && <View className="case-body__address">{report.address}</View>}
-        <AreaMap label={`${categoryName}的位置`} centre={point} zoom={16} polygons={grid} pins={pins} height="220px" />
+        <AreaMap label={`${categoryName}的位置`} centre={point} zoom={15} polygons={grid} pins={pins} height="220px" />
       </Section>
       <Section title="情况">
         <CaseFacts report={report} now={now} onOpenCase={onOpenCase} />

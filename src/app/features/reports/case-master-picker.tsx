@@ -60,12 +60,7 @@ export function CaseMasterPicker({ report, value, onChange }: Props) {
   )
   return (
     <View className="case-picker">
-      <SearchField
-        value={number}
-        onChange={setNumber}
-        label="按编号找"
-        placeholder={`编号，如 ${report.number.slice(0, NUMBER_LENGTH_MIN)}`}
-      />
+      <SearchField value={number} onChange={setNumber} label="按编号找" placeholder="编号的前六位起" />
       <View className="case-picker__label">{isSearching ? '这个编号的' : '附近的同类'}</View>
       {asked.state === 'waiting' && <Skeleton shape="lines" />}
       {asked.state === 'failed' && <View className="case-picker__none">{wordsForError(asked.error)}</View>}

@@ -26,7 +26,7 @@ export function CasePhotos({ report }: { report: Pick<ReportDetail, 'photos' | '
       {after && <BeforeAfter before={before} after={after} label={report.categoryName} isLarge />}
       {!after && first && (
         <Pressable className="case-photos__large" onPress={() => previewPhotos(all, all.indexOf(first.url))} label="看大图">
-          <Picture address={first.url} label={`${report.categoryName}的照片`} ratio={4 / 3} />
+          <Picture address={first.url} label={`${report.categoryName}的照片`} ratio={3 / 2} />
         </Pressable>
       )}
       {rest.length > 0 && <PhotoGrid photos={after ? rest : rest.filter(photo => photo !== first)} label="其他照片" />}

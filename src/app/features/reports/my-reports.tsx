@@ -47,7 +47,43 @@ function Nobody({ hasQueued }: { hasQueued: boolean }) {
   )
 }
 
-/** What is still on the phone first, then everything the server has, newest first. */
+type Mine = ReturnType<typeof useMyReports>
+
+/** What stands in place of the list, or above it. */
+function Standing({ mine, isEmpty }: { mine: Mine; isEmpty: boolean }) {
+  if (mine.state === 'waiting') return <Skeleton shape="rows" count={5} />
+  if (mine.state === 'failed')
+    return (
+      <ErrorState
+        sentence={wordsForError(mine.error)}
+        {...(mine.reports && { kept: '下面是上次看到的。' })}
+        action={{ word: '再试一次', onPress: () => void mine.again() }}
+      />
+    )
+  if (!isEmpty) return null
+  return (
+    <EmptyState
+      scene="street"
+      sentence="还没有上报"
+      line="路上看到什么不对劲，拍一张就行。"
+      action={{ word: '去拍一张', onPress: () => switchTab('/pages/report/index') }}
+    />
+  )
+}
+
+function More({ mine }: { mine: Mine }) {
+  return (
+    <View>
+      {mine.moreError !== undefined && <View className="my-reports__fault">{wordsForError(mine.moreError)}</View>}
+      {mine.hasMore && <Button word="看更早的" look="quiet" isLoading={mine.isAsking} onPress={() => void mine.more()} />}
+    </View>
+  )
+}
+
+/**
+ * What is still on the phone first, then everything the server has, newest first. Each part keeps a container of its own:
+ * the mini-program sends a container whole when something in it goes, and the list must not be in it.
+ */
 export function MyReports({ onConsent }: { onConsent: () => void }) {
   const now = useNow()
   const person = usePerson()
@@ -58,28 +94,13 @@ export function MyReports({ onConsent }: { onConsent: () => void }) {
   return (
     <View className="my-reports">
       <QueuedList now={now} onConsent={onConsent} />
-      {!person && <Nobody hasQueued={queued.length > 0} />}
-      {person && mine.state === 'waiting' && <Skeleton shape="rows" count={5} />}
-      {person && mine.state === 'failed' && (
-        <ErrorState
-          sentence={wordsForError(mine.error)}
-          {...(mine.reports && { kept: '下面是上次看到的。' })}
-          action={{ word: '再试一次', onPress: () => void mine.again() }}
-        />
-      )}
-      {person && isEmpty && (
-        <EmptyState
-          scene="street"
-          sentence="还没有上报"
-          line="路上看到什么不对劲，拍一张就行。"
-          action={{ word: '去拍一张', onPress: () => switchTab('/pages/report/index') }}
-        />
-      )}
-      {mine.reports?.map(report => (
-        <ReportItem key={report.reportId} report={report} now={now} />
-      ))}
-      {mine.moreError !== undefined && <View className="my-reports__fault">{wordsForError(mine.moreError)}</View>}
-      {mine.hasMore && <Button word="看更早的" look="quiet" isLoading={mine.isAsking} onPress={() => void mine.more()} />}
+      <View>{person ? <Standing mine={mine} isEmpty={isEmpty} /> : <Nobody hasQueued={queued.length > 0} />}</View>
+      <View>
+        {mine.reports?.map(report => (
+          <ReportItem key={report.reportId} report={report} now={now} />
+        ))}
+      </View>
+      <More mine={mine} />
     </View>
   )
 }

@@ -9,7 +9,7 @@ import { StatementForm } from '#app/features/reports/statement-form.tsx'
 import type { ReportActs } from '#app/features/reports/use-report'
 import { call } from '#app/platform/call-operation'
 import { detailWords } from '#app/words/report-detail'
-import { dayWords } from '#app/words/time-words'
+import { deadlineWords } from '#app/words/time-words'
 import './report-feedback.scss'
 
 interface Props {
@@ -59,7 +59,7 @@ export function ReportFeedback({ report, acts, now }: Props) {
   const canObject = mayMove(report, 'objection')
   const canRate = mayRate(report)
   if (!canObject && !canRate) return null
-  const until = report.objectionUntil && `${dayWords(report.objectionUntil, now)}前都可以说`
+  const until = report.objectionUntil && `${deadlineWords(report.objectionUntil, now)}都可以说`
   const isRejected = report.state === 'rejected'
   return (
     <Card className="report-feedback">

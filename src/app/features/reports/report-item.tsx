@@ -19,21 +19,15 @@ export const ReportItem = memo(function ReportItem({ report, now }: Props) {
   const state = reportStateWords[report.state]
   const line = cardLineWords(report, now)
   return (
-    <Card
-      className="report-item"
-      onPress={() => go('/pages/report-detail/index', { reportId: report.reportId })}
-      label={`${report.categoryName}，${report.communityName}${report.gridName}，${state.word}，${line}`}
-    >
-      <View className="report-item__inside">
-        <Picture address={report.thumbnailUrl} label="" className="report-item__photo" />
-        <View className="report-item__words">
-          <View className="report-item__head">
-            <Text className="report-item__name">{report.categoryName}</Text>
-            <StateChip tone={report.isOverdue ? 'bad' : state.tone} word={state.word} icon={state.icon} />
-          </View>
-          <View className="report-item__line">{`${report.communityName} · ${report.gridName}`}</View>
-          <View className={`report-item__line${report.isOverdue ? ' report-item__line--late' : ''}`}>{line}</View>
+    <Card className="report-item" onPress={() => go('/pages/report-detail/index', { reportId: report.reportId })}>
+      <Picture address={report.thumbnailUrl} label="" className="report-item__photo" />
+      <View className="report-item__words">
+        <View className="report-item__head">
+          <Text className="report-item__name">{report.categoryName}</Text>
+          <StateChip tone={report.isOverdue ? 'bad' : state.tone} word={state.word} icon={state.icon} />
         </View>
+        <View className="report-item__line">{`${report.communityName} · ${report.gridName}`}</View>
+        <View className={`report-item__line${report.isOverdue ? ' report-item__line--late' : ''}`}>{line}</View>
       </View>
     </Card>
   )

@@ -1,22 +1,34 @@
 import { View } from '@tarojs/components'
 import type { ReportDetail } from '#contract/report-shapes'
 import { BeforeAfter } from '#app/components/before-after.tsx'
+import { Picture } from '#app/components/picture.tsx'
 import { PhotoGrid } from '#app/components/photo-grid.tsx'
+import { Pressable } from '#app/components/pressable.tsx'
 import { Section } from '#app/components/section.tsx'
 import { sortPhotos } from '#app/features/reports/report-progress-rules'
+import { previewPhotos } from '#app/platform/preview'
 import './report-photos.scss'
 
 /** Before and after side by side once there is an after; what was written under it. */
 export function ReportPhotos({ report }: { report: ReportDetail }) {
   const { before, after } = sortPhotos(report.photos)
-  const restOfBefore = after.length > 0 ? before.slice(1) : before
+  const [cover] = before
   if (before.length + after.length === 0 && !report.text) return null
   return (
     <Section title={after.length > 0 ? '前后对比' : '上报的样子'}>
       {after.length > 0 && <BeforeAfter before={before[0]} after={after[0]} label={report.categoryName} isLarge />}
-      {restOfBefore.length > 0 && (
+      {after.length === 0 && cover && (
+        <Pressable
+          className="report-photos__cover"
+          onPress={() => previewPhotos(before.map(photo => photo.url))}
+          label="上报的照片，看大图"
+        >
+          <Picture address={cover.url} label="" ratio={4 / 3} />
+        </Pressable>
+      )}
+      {before.length > 1 && (
         <View className="report-photos__grid">
-          <PhotoGrid photos={restOfBefore} label="上报的照片" />
+          <PhotoGrid photos={before.slice(1)} label="上报的照片" />
         </View>
       )}
       {report.viewer === 'follower' && before.length > 0 && (

@@ -3,7 +3,7 @@ import type { ReportDetail } from '#contract/report-shapes'
 import { changesBetween } from '#app/features/reports/case-history-rules'
 import { newKey } from '#app/platform/outbox'
 import { Refused } from '#app/platform/refused'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForMove } from '#app/words/staff-faults'
 
 export interface CaseIntent {
   isSending: boolean
@@ -38,7 +38,7 @@ export function useCaseIntent(report: ReportDetail, readAgain: () => Promise<Rep
       await act({ idempotencyKey: key.current.value, version: report.version })
       return true
     } catch (error) {
-      setFault(wordsForError(error))
+      setFault(wordsForMove(error))
       if (isOutdated(error)) {
         const now = await readAgain()
         if (now) setChanges(changesBetween(report, now))

@@ -1,20 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { SimilarReport } from '#contract/report-shapes'
+import { checkSender } from '#app/features/reports/check-sender'
 import { dropPhotos } from '#app/features/reports/draft-photos'
-import { isStarted, missingOf, needsTime, withArrival, type ObservedChoice } from '#app/features/reports/report-draft-rules'
-import { reportDraft, useReportDraft } from '#app/features/reports/report-draft-store'
+import { followSimilarReport, type FollowedReport } from '#app/features/reports/follow-similar-report'
 import type { QueuedEntry } from '#app/features/reports/queued-report-rules'
+import { isStarted, missingOf, needsTime, type ObservedChoice } from '#app/features/reports/report-draft-rules'
+import { reportDraft, useReportDraft } from '#app/features/reports/report-draft-store'
 import { useCategories } from '#app/features/reports/use-categories'
+import { useQuickArrival } from '#app/features/reports/use-quick-arrival'
 import { useReportPhotos } from '#app/features/reports/use-report-photos'
 import { useReportPlace } from '#app/features/reports/use-report-place'
 import { useSending } from '#app/features/reports/use-sending'
 import { useSimilarReports } from '#app/features/reports/use-similar-reports'
-import { call } from '#app/platform/call-operation'
-import { useArrival } from '#app/platform/navigation'
-import { isOnline } from '#app/platform/network'
-import { Refused } from '#app/platform/refused'
-import { refreshPerson, requireSignIn } from '#app/platform/session'
-import { policyVersion } from '#app/words/privacy'
+import { refreshPerson } from '#app/platform/session'
 import { wordsForError } from '#app/words/refusals'
 import { placeWords } from '#app/words/report-form'
 import { queuedRefusalWords } from '#app/words/report-queue'
@@ -22,54 +20,44 @@ import { queuedRefusalWords } from '#app/words/report-queue'
 /** What the person is asked before the report may go. */
 export type Asking = 'consent' | 'similar' | undefined
 
-/** `stop`: the person was brought elsewhere. Without network nobody is asked anything: the server asks when it is reached. */
-async function checkSender(): Promise<'go' | 'stop' | 'consent'> {
-  if (!isOnline()) return 'go'
-  const person = await requireSignIn()
-  if (!person) return 'stop'
-  return person.consentedPolicy === policyVersion ? 'go' : 'consent'
+const change = {
+  category: (category: { code: string; name: string }) => reportDraft.change(draft => ({ ...draft, category })),
+  text: (text: string) => reportDraft.change(draft => ({ ...draft, text })),
+  showsName: (showsNameToUnit: boolean) => reportDraft.change(draft => ({ ...draft, showsNameToUnit })),
+  observed: (observedChoice: ObservedChoice) => reportDraft.change(draft => ({ ...draft, observedChoice }))
 }
 
-/** Opens the camera at once for somebody who came by a quick button and has begun nothing. */
-function useQuickArrival(categories: ReturnType<typeof useCategories>['categories'], openCamera: () => Promise<void>) {
-  const arrival = useArrival('/pages/report/index')
-  useEffect(() => {
-    if (!arrival?.category) return
-    const { category } = arrival
-    const wasStarted = isStarted(reportDraft.get())
-    reportDraft.change(draft => withArrival(draft, category, categories ?? []))
-    if (!wasStarted) void openCamera()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each arrival
-  }, [arrival])
-  // The name follows where the list came after the arrival.
-  useEffect(() => {
-    const { category } = reportDraft.get()
-    if (category && !category.name && categories) reportDraft.change(draft => withArrival(draft, category.code, categories))
-  }, [categories, arrival])
-}
-
-/** Everything the capture page does; the page only draws it. */
-export function useReportForm() {
+/** What the form is made of: the draft, and what the server says around it. */
+function useParts() {
   const draft = useReportDraft()
   const { categories, error: categoriesError, again: askCategories } = useCategories()
   const place = useReportPlace()
   const photos = useReportPhotos(place.locateIfUnset)
   const similar = useSimilarReports(draft.category?.code, draft.point)
+  useQuickArrival(categories, photos.fromCamera)
+  return { draft, categories, categoriesError, askCategories, place, photos, similar }
+}
+
+/** Everything the capture page does; the page only draws it. */
+export function useReportForm() {
+  const parts = useParts()
+  const { draft, place, similar } = parts
   const [asking, setAsking] = useState<Asking>(undefined)
   const [fault, setFault] = useState<string | undefined>(undefined)
   const [hasTried, setHasTried] = useState(false)
   const [seenSimilar, setSeenSimilar] = useState<readonly SimilarReport[] | undefined>(undefined)
-  const [followed, setFollowed] = useState<{ reportId: string; followerCount: number } | undefined>(undefined)
-  useQuickArrival(categories, photos.fromCamera)
+  const [followed, setFollowed] = useState<FollowedReport | undefined>(undefined)
+  const missing = missingOf(draft)
 
-  const onRefused = (refusal: NonNullable<QueuedEntry['refusal']>) => {
+  const sending = useSending((refusal: NonNullable<QueuedEntry['refusal']>) => {
     setFault(queuedRefusalWords(refusal))
     if (refusal.code === 'consent-needed') setAsking('consent')
     if (refusal.code === 'not-signed-in') void refreshPerson().catch(() => undefined)
+  })
+  const askSimilar = () => {
+    setSeenSimilar(similar)
+    setAsking('similar')
   }
-  const sending = useSending(onRefused)
-  const missing = missingOf(draft)
-
   const queue = async () => {
     setAsking(undefined)
     setFault(undefined)
@@ -83,10 +71,6 @@ export function useReportForm() {
     else if (answer === 'go' && similar.length > 0 && seenSimilar !== similar) askSimilar()
     else if (answer === 'go') await queue()
   }
-  const askSimilar = () => {
-    setSeenSimilar(similar)
-    setAsking('similar')
-  }
   const discard = () => {
     void dropPhotos(draft.photos)
     reportDraft.clear()
@@ -94,42 +78,27 @@ export function useReportForm() {
     setHasTried(false)
   }
   const follow = async ({ reportId }: SimilarReport) => {
-    const answer = await checkSender()
-    if (answer !== 'go') {
-      setAsking(answer === 'consent' ? 'consent' : undefined)
-      return
-    }
     try {
-      setFollowed(await call.reports.followReport({ reportId }))
+      const answer = await checkSender()
+      setAsking(answer === 'consent' ? 'consent' : undefined)
+      if (answer !== 'go') return
+      setFollowed(await followSimilarReport(reportId))
+      discard()
     } catch (error) {
-      if (!(error instanceof Refused && error.code === 'already-followed')) throw error
-      setFollowed({ reportId, followerCount: 0 })
+      setFault(wordsForError(error))
     }
-    setAsking(undefined)
-    discard()
   }
-
+  const startAnew = () => {
+    sending.forget()
+    setFollowed(undefined)
+  }
   return {
-    draft,
-    ...{ categories, categoriesError, askCategories, place, photos, similar, asking, setAsking, fault, setFault },
-    missing,
+    ...parts,
+    ...{ change, asking, setAsking, fault, missing, followed, outgoing: sending.outgoing },
     missingShown: hasTried ? missing : [],
     asksTime: needsTime(draft),
     isStarted: isStarted(draft),
-    outgoing: sending.outgoing,
-    followed,
-    change: {
-      category: (category: { code: string; name: string }) => reportDraft.change(now => ({ ...now, category })),
-      text: (text: string) => reportDraft.change(now => ({ ...now, text })),
-      showsName: (showsNameToUnit: boolean) => reportDraft.change(now => ({ ...now, showsNameToUnit })),
-      observed: (observedChoice: ObservedChoice) => reportDraft.change(now => ({ ...now, observedChoice }))
-    },
-    ...{ send, queue, discard, askSimilar },
-    follow: (report: SimilarReport) => follow(report).catch((error: unknown) => setFault(wordsForError(error))),
-    startAnew: () => {
-      sending.forget()
-      setFollowed(undefined)
-    }
+    ...{ send, queue, discard, askSimilar, follow, startAnew }
   }
 }
 

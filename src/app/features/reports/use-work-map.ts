@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { inWorkOrder, middleOf, PINS_MAX, pinsOf, polygonsOf } from '#app/features/reports/work-map-rules'
+import { inWorkOrder, middleOf, namedGrids, PINS_MAX, pinsOf, polygonsOf } from '#app/features/reports/work-map-rules'
 import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
 
@@ -19,18 +19,20 @@ export function useWorkMap() {
   }, [shapes.value, all.value, gridId])
   const shown = gridId ? inGrid.value?.pins : all.value && all.value.pins.length <= PINS_MAX ? all.value.pins : undefined
   const pins = useMemo(() => pinsOf(shown ?? [], code => names.get(code) ?? ''), [shown, names])
-  const grids = (areas.value?.areas ?? []).filter(({ kind }) => kind === 'grid')
+  const grids = useMemo(() => namedGrids(areas.value?.areas ?? []), [areas.value])
   const grid = grids.find(({ areaId }) => areaId === gridId)
-  const cityMiddle = useMemo(
-    () => middleOf((areas.value?.areas ?? []).filter(({ kind }) => kind === 'grid').map(({ centre }) => centre)),
-    [areas.value]
-  )
+  const cityMiddle = useMemo(() => middleOf(grids.map(({ centre }) => centre)), [grids])
   const reports = useMemo(() => inWorkOrder(shown ?? []), [shown])
   return {
     ...{ gridId, setGridId, grid, polygons, pins, reports, names, cityMiddle },
     loads: all.value?.grids,
     grids,
-    state: all.state === 'there' && areas.state === 'there' ? ('there' as const) : all.state === 'failed' || areas.state === 'failed' ? ('failed' as const) : ('waiting' as const),
+    state:
+      all.state === 'there' && areas.state === 'there'
+        ? ('there' as const)
+        : all.state === 'failed' || areas.state === 'failed'
+          ? ('failed' as const)
+          : ('waiting' as const),
     isReadingGrid: gridId !== undefined && inGrid.state === 'waiting',
     error: all.error ?? areas.error,
     again: () => Promise.all([all.again(), areas.again(), shapes.again()])

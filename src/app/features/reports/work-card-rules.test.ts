@@ -1,4 +1,4 @@
-import { dueOf, roughDuration } from '#app/features/reports/work-card-rules'
+import { dueOf, marksOf, roughDuration } from '#app/features/reports/work-card-rules'
 
 const now = new Date('2026-11-21T08:00:00Z')
 const card = { state: 'handling' as const, escalation: 0, isOverdue: false }
@@ -24,4 +24,10 @@ test('a state without a limit says nothing', () => {
 
 test('a list names only the largest unit', () => {
   expect([0.2, 59, 61, 1441].map(roughDuration)).toEqual(['1 分钟', '59 分钟', '1 小时', '1 天'])
+})
+
+test('a usual case has no marks; a late, urgent, reworked one has them in words', () => {
+  expect(marksOf({ ...card, isUrgent: false, reworkCount: 0 })).toEqual([])
+  const words = marksOf({ ...card, isUrgent: true, isOverdue: true, escalation: 3, reworkCount: 2 }, true).map(({ word }) => word)
+  expect(words).toEqual(['处置中', '紧急', '督办', '返工 2 次'])
 })

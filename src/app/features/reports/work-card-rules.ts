@@ -1,5 +1,6 @@
 import type { ReportCard } from '#contract/report-shapes'
-import type { StateTone } from '#app/words/report-states'
+import { reportStateWords, type StateTone } from '#app/words/report-states'
+import { escalationWord } from '#app/words/staff-escalation'
 
 const HOUR_MINUTES = 60
 const DAY_MINUTES = 24 * HOUR_MINUTES
@@ -27,4 +28,19 @@ export function dueOf(
   if (minutes <= 0) return { words: '刚到时限', tone: 'wait' }
   const isTight = card.escalation >= TIGHT_LEVEL || minutes <= SOON_MINUTES
   return { words: `剩 ${roughDuration(minutes)}`, tone: isTight ? 'wait' : 'info' }
+}
+
+/** What stands out about a case, most telling first; nothing is said of what is as usual. */
+export function marksOf(
+  card: Pick<ReportCard, 'state' | 'isUrgent' | 'escalation' | 'isOverdue' | 'reworkCount'>,
+  hasState = false
+): { word: string; tone: StateTone }[] {
+  const state = reportStateWords[card.state]
+  const escalation = escalationWord(card.escalation)
+  return [
+    ...(hasState ? [{ word: state.word, tone: state.tone }] : []),
+    ...(card.isUrgent ? [{ word: '紧急', tone: 'bad' as const }] : []),
+    ...(escalation ? [{ word: escalation, tone: card.isOverdue ? ('bad' as const) : ('wait' as const) }] : []),
+    ...(card.reworkCount > 0 ? [{ word: `返工 ${card.reworkCount} 次`, tone: 'wait' as const }] : [])
+  ]
 }

@@ -39,7 +39,10 @@ interface GridsProps {
 
 /** Every grid with what is open in it, late ones first: the map in words. */
 export function WorkGridList({ grids, loads, onChoose }: GridsProps) {
-  const rows = grids.map(grid => ({ ...grid, load: loads.find(({ areaId }) => areaId === grid.areaId) ?? { openCount: 0, overdueCount: 0 } }))
+  const rows = grids.map(grid => ({
+    ...grid,
+    load: loads.find(({ areaId }) => areaId === grid.areaId) ?? { openCount: 0, overdueCount: 0 }
+  }))
   const sorted = rows.sort((a, b) => b.load.overdueCount - a.load.overdueCount || b.load.openCount - a.load.openCount)
   return (
     <View className="work-map-list">

@@ -1,6 +1,7 @@
 import type { MapPin, MapPolygon } from '#app/components/area-map-shape'
 import type { Tone } from '#app/components/state-chip.tsx'
 import { reportStateWords } from '#app/words/report-states'
+import type { Area } from '#contract/places'
 import type { ReportState } from '#contract/report-states'
 import type { Point } from '#contract/shapes'
 
@@ -70,4 +71,10 @@ export function middleOf(points: readonly Point[]): Point | undefined {
     return (Math.min(...values) + Math.max(...values)) / 2
   }
   return { longitude: mean(point => point.longitude), latitude: mean(point => point.latitude) }
+}
+
+/** Grids under the name of their community: every community has a first grid. */
+export function namedGrids(areas: readonly Area[]): Area[] {
+  const nameOf = (areaId: string | null) => areas.find(area => area.areaId === areaId)?.name ?? ''
+  return areas.filter(({ kind }) => kind === 'grid').map(grid => ({ ...grid, name: `${nameOf(grid.parentId)}${grid.name}` }))
 }

@@ -4,7 +4,11 @@ const unit = (unitId: string, handledCount: number, reworkRate?: number) => ({ u
 
 test('a unit with too few cases is listed and not ranked', () => {
   const rows = ranked([unit('few', 3), unit('bad', 20, 0.3), unit('good', 20, 0.1)])
-  expect(rows.map(({ unitId, rank }) => [unitId, rank])).toEqual([['good', 1], ['bad', 2], ['few', undefined]])
+  expect(rows.map(({ unitId, rank }) => [unitId, rank])).toEqual([
+    ['good', 1],
+    ['bad', 2],
+    ['few', undefined]
+  ])
 })
 
 test('what rests on too few cases is a dash, never a zero', () => {

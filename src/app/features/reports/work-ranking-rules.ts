@@ -7,12 +7,14 @@ export const hoursWords = (hours: number | undefined) => (hours === undefined ? 
 /** Least rework first, then fewest upheld objections, then least lateness; units with too few cases stand at the end, unranked. */
 export function ranked(units: readonly UnitRanking[]): (UnitRanking & { rank?: number })[] {
   const isCounted = (unit: UnitRanking) => unit.reworkRate !== undefined
-  const counted = units.filter(isCounted).sort(
-    (a, b) =>
-      (a.reworkRate ?? 0) - (b.reworkRate ?? 0) ||
-      (a.upheldObjectionRate ?? 0) - (b.upheldObjectionRate ?? 0) ||
-      (a.overdueHoursPerReport ?? 0) - (b.overdueHoursPerReport ?? 0)
-  )
+  const counted = units
+    .filter(isCounted)
+    .sort(
+      (a, b) =>
+        (a.reworkRate ?? 0) - (b.reworkRate ?? 0) ||
+        (a.upheldObjectionRate ?? 0) - (b.upheldObjectionRate ?? 0) ||
+        (a.overdueHoursPerReport ?? 0) - (b.overdueHoursPerReport ?? 0)
+    )
   const rest = units.filter(unit => !isCounted(unit)).sort((a, b) => b.handledCount - a.handledCount)
   return [...counted.map((unit, index) => ({ ...unit, rank: index + 1 })), ...rest]
 }

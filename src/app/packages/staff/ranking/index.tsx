@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -39,16 +39,16 @@ export default function RankingPage() {
             <View className="ranking__table" role="table" aria-label={`${from} 到 ${to} 的单位排名`}>
               <View className="ranking__row ranking__row--head" role="row">
                 {heads.map(head => (
-                  <Text key={head} className="ranking__cell" role="columnheader">
+                  <View key={head} className="ranking__cell" role="columnheader">
                     {head}
-                  </Text>
+                  </View>
                 ))}
               </View>
               {ranked(ranking.units).map(unit => (
                 <View key={unit.unitId} className="ranking__row" role="row">
-                  <Text className="ranking__cell" role="rowheader">
+                  <View className="ranking__cell" role="rowheader">
                     {unit.rank ? `${unit.rank}. ${unit.name}` : unit.name}
-                  </Text>
+                  </View>
                   {[
                     `${unit.handledCount}`,
                     shareWords(unit.reworkRate),
@@ -57,9 +57,9 @@ export default function RankingPage() {
                     shareWords(unit.recurrenceRate),
                     shareWords(unit.selfFoundShare)
                   ].map((words, index) => (
-                    <Text key={index} className="ranking__cell" role="cell">
+                    <View key={index} className="ranking__cell" role="cell">
                       {words}
-                    </Text>
+                    </View>
                   ))}
                 </View>
               ))}

@@ -29,19 +29,16 @@ export function put({ camera }: Stage, right: number, away: number, inner: strin
   return group(`translate(${short(x)} ${short(y)}) scale(${(options.isMirrored ? -scale : scale).toFixed(4)} ${scale.toFixed(4)})`, inner)
 }
 
-/** A soft shadow on the ground under something `width` by `depth` metres. */
+/** A shadow on the ground under something `width` by `depth` metres; two flat rounds, for a soft gradient is dear. */
 export function groundShadow({ camera, paint }: Stage, right: number, away: number, width: number, depth: number, strength = 1) {
   const [x, y] = camera.project([right, 0, away])
   const [, back] = camera.project([right, 0, away + depth / 2])
-  const scale = camera.scaleAt(away)
+  const reach = (camera.scaleAt(away) * width) / 2
+  const flat = Math.max(y - back, reach * 0.1)
   const { shadow, shadowOpacity } = paint.mood
-  const fill = paint.radial([
-    [0, shadow, 1],
-    [0.6, shadow, 0.75],
-    [1, shadow, 0]
-  ])
-  const radiusY = Math.max(y - back, scale * 0.05)
-  return ellipse(x + scale * width * 0.08, y, (scale * width) / 1.7, radiusY * 1.3, fill, Math.min(0.9, shadowOpacity * 2 * strength))
+  const round = (share: number) =>
+    ellipse(x + reach * 0.14, y, reach * share, flat * 1.2 * share, shadow, Math.min(0.5, shadowOpacity * strength * 0.8))
+  return round(1) + round(0.68)
 }
 
 /** A flat face given by its corners in space. */

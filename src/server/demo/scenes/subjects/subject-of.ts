@@ -3,7 +3,8 @@ import { facilitySubjects } from '#server/demo/scenes/subjects/facilities'
 import { greenAndHomeSubjects } from '#server/demo/scenes/subjects/greens-and-homes'
 import { parkingSubjects } from '#server/demo/scenes/subjects/parking'
 import type { Subject } from '#server/demo/scenes/subjects/subject'
-import { conductSubjects } from '#server/demo/scenes/subjects/trading-and-conduct'
+import { conductSubjects } from '#server/demo/scenes/subjects/conduct'
+import { tradingSubjects } from '#server/demo/scenes/subjects/trading'
 import { wallSubjects } from '#server/demo/scenes/subjects/walls-and-piles'
 import { anythingElse, otherSubjects } from '#server/demo/scenes/subjects/works-and-others'
 
@@ -11,6 +12,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   ...cleaningSubjects,
   ...wallSubjects,
   ...parkingSubjects,
+  ...tradingSubjects,
   ...conductSubjects,
   ...facilitySubjects,
   ...greenAndHomeSubjects,

@@ -1,0 +1,34 @@
+import type { Category } from '#contract/report-shapes'
+import { categoryFrom, typedOf } from '#app/packages/staff/settings/category-form-rules'
+
+const category: Category = {
+  code: '1001',
+  version: 3,
+  groupCode: '10',
+  groupName: '市容环境',
+  name: '暴露垃圾',
+  mode: 'FIX',
+  hours: 4,
+  clock: 'working',
+  isUrgent: false,
+  isReferredByDefault: false,
+  duplicateRadiusMetres: 30,
+  quickButton: 1,
+  handler: '环卫',
+  pinyin: 'baolulaji'
+}
+
+test('a category typed as it was is saved as it was, without its version', () => {
+  const { version: _, pinyin: __, ...rest } = category
+  expect(categoryFrom(category, typedOf(category))).toEqual({ category: rest })
+})
+
+test('taken off the home page it has no button any more', () => {
+  expect(categoryFrom(category, { ...typedOf(category), quickButton: undefined })).not.toHaveProperty('category.quickButton')
+})
+
+test('limits out of range are said in words', () => {
+  expect(categoryFrom(category, { ...typedOf(category), hours: 'x' })).toHaveProperty('fault')
+  expect(categoryFrom(category, { ...typedOf(category), radius: '5' })).toHaveProperty('fault')
+  expect(categoryFrom(category, { ...typedOf(category), name: ' ' })).toHaveProperty('fault')
+})

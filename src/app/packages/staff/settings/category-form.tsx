@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Category } from '#contract/report-shapes'
+import { handlingModes } from '#contract/report-states'
+import { ListGroup, ListRow } from '#app/components/list-row.tsx'
+import { Segmented } from '#app/components/segmented.tsx'
+import { SwitchMark } from '#app/components/switch-mark.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { ChoiceField } from '#app/packages/staff/choice-field.tsx'
+import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
+import { categoryFrom, typedOf } from '#app/packages/staff/settings/category-form-rules'
+import { call } from '#app/platform/call-operation'
+import { modeWords } from '#app/words/staff-settings'
+
+const clocks = [
+  { value: 'working', word: '工作时间' },
+  { value: 'natural', word: '自然时间' }
+] as const
+const quickButtons = ['1', '2', '3', '4', '5'].map(value => ({ value, word: `第 ${value} 个` }))
+
+export function CategoryForm({ category, onSaved }: { category: Category; onSaved: () => void }) {
+  const [typed, setTyped] = useState(typedOf(category))
+  const saving = useSaving()
+  const change = (more: Partial<typeof typed>) => setTyped({ ...typed, ...more })
+  const save = async () => {
+    const read = categoryFrom(category, typed)
+    if ('fault' in read) return saving.say(read.fault)
+    if (await saving.save(() => call.reports.saveCategory(read.category), '已保存，新上报按新的来')) onSaved()
+  }
+  const toggle = (title: string, name: 'isUrgent' | 'isReferredByDefault') => (
+    <ListRow
+      title={title}
+      role="switch"
+      isSelected={typed[name]}
+      end={<SwitchMark isOn={typed[name]} />}
+      onPress={() => change({ [name]: !typed[name] })}
+    />
+  )
+  return (
+    <FormPart saving={saving} saveWord="保存新版本" onSave={() => void save()}>
+      <TextField label="名字" value={typed.name} onChange={name => change({ name })} lengthMax={30} />
+      <TextField label="由谁办（说给居民听）" value={typed.handler} onChange={handler => change({ handler })} lengthMax={30} />
+      <View className="form-part__label">办理方式</View>
+      <Segmented
+        label="办理方式"
+        options={handlingModes.map(value => ({ value, word: modeWords[value] }))}
+        value={typed.mode}
+        onChange={mode => change({ mode })}
+      />
+      <View className="form-part__gap" />
+      <TextField label="时限（小时）" kind="number" value={typed.hours} onChange={hours => change({ hours })} lengthMax={7} />
+      <Segmented label="按什么时间算" options={clocks} value={typed.clock} onChange={clock => change({ clock })} />
+      <View className="form-part__gap" />
+      <TextField label="查重半径（10–100 米）" kind="number" value={typed.radius} onChange={radius => change({ radius })} lengthMax={3} />
+      <ChoiceField
+        label="首页大按钮"
+        choices={quickButtons}
+        value={typed.quickButton}
+        emptyWord="不放首页"
+        onChange={quickButton => change({ quickButton })}
+      />
+      <ListGroup>
+        {toggle('紧急（15 分钟内审核）', 'isUrgent')}
+        {toggle('立案后直接转办', 'isReferredByDefault')}
+      </ListGroup>
+      <View className="form-part__gap" />
+    </FormPart>
+  )
+}

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Category } from '#contract/report-shapes'
+import { BottomSheet } from '#app/components/bottom-sheet.tsx'
+import { ErrorState } from '#app/components/error-state.tsx'
+import { ListGroup, ListRow } from '#app/components/list-row.tsx'
+import { SearchField } from '#app/components/search-field.tsx'
+import { Skeleton } from '#app/components/skeleton.tsx'
+import { CategoryForm } from '#app/packages/staff/settings/category-form.tsx'
+import { call } from '#app/platform/call-operation'
+import { useAsked } from '#app/platform/use-asked'
+import { wordsForError } from '#app/words/refusals'
+import { modeWords } from '#app/words/staff-settings'
+
+const lineOf = ({ groupName, mode, hours, clock, isUrgent, quickButton }: Category) =>
+  [
+    groupName,
+    modeWords[mode],
+    `${hours} ${clock === 'natural' ? '小时' : '工时'}`,
+    isUrgent ? '紧急' : '',
+    quickButton ? `大按钮 ${quickButton}` : ''
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+/** Every category with its limits; a saved one is a new version, old reports keep theirs. */
+export function CategorySettings() {
+  const asked = useAsked(async () => (await call.reports.listCategories({})).categories, [])
+  const [search, setSearch] = useState('')
+  const [edited, setEdited] = useState<Category | undefined>(undefined)
+  if (asked.state === 'waiting') return <Skeleton shape="rows" count={5} />
+  if (!asked.value)
+    return <ErrorState sentence={wordsForError(asked.error)} action={{ word: '再试一次', onPress: () => void asked.again() }} />
+  const found = [...asked.value]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .filter(({ name, pinyin, code }) => `${name} ${pinyin} ${code}`.includes(search.trim().toLowerCase()))
+  return (
+    <View>
+      <SearchField value={search} onChange={setSearch} label="找类别" placeholder="名字或拼音" />
+      <View className="form-part__gap" />
+      <ListGroup>
+        {found.map(category => (
+          <ListRow key={category.code} title={category.name} line={lineOf(category)} onPress={() => setEdited(category)} />
+        ))}
+      </ListGroup>
+      <BottomSheet isOpen={edited !== undefined} onClose={() => setEdited(undefined)} title={edited?.name ?? ''}>
+        {edited && (
+          <CategoryForm
+            category={edited}
+            onSaved={() => {
+              setEdited(undefined)
+              void asked.again()
+            }}
+          />
+        )}
+      </BottomSheet>
+    </View>
+  )
+}

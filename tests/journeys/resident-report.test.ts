@@ -1,0 +1,163 @@
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import type { ReportCard } from '#contract/report-shapes'
+import { expectNoPageFault, expectNoSeriousFault, newPhonePage, openBrowser } from './browser'
+import { gridCentre, residentAt, type Session } from './resident-phone'
+import { serveProduct, type ServedProduct } from './served-product'
+
+let product: ServedProduct
+let browser: Browser
+
+beforeAll(async () => {
+  product = await serveProduct()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
+
+const photo = async () => {
+  const picture = sharp({ create: { width: 1200, height: 900, channels: 3, background: { r: 150, g: 160, b: 120 } } })
+  return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await picture.jpeg().toBuffer() }
+}
+
+const mine = async ({ token }: Session) => (await product.call<{ reports: ReportCard[] }>('reports/listMyReports', {}, token)).reports
+
+/** Everything a thumb does is counted, so that the promise of three taps and send can be kept to. */
+async function tapper(page: Page) {
+  const tapped: string[] = []
+  const tap = async (name: string) => {
+    tapped.push(name)
+    await page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
+  }
+  return { tapped, tap }
+}
+
+/** Taps the quick button on the home page; the camera opens by itself and takes this file. */
+async function shootFromHome(page: Page, file: Awaited<ReturnType<typeof photo>>) {
+  const { tapped, tap } = await tapper(page)
+  const camera = page.waitForEvent('filechooser')
+  await tap('拍暴露垃圾')
+  await (await camera).setFiles(file)
+  tapped.push('快门')
+  await page.getByRole('button', { name: '现场照片，第 1 张，看大图' }).waitFor()
+  return { tapped, tap }
+}
+
+/** Goes on past "is it this one?", where the demo city has something near. */
+async function sendPastSimilar(page: Page, tap: (name: string) => Promise<void>) {
+  await tap('发送')
+  const others = page.getByRole('button', { name: '不是同一件，发送我的' })
+  const outcome = page.getByText(/已收到，编号|还差/)
+  await others.or(outcome).first().waitFor()
+  if (await others.isVisible()) await others.click()
+}
+
+test('a resident is three taps and send away from a report that a neighbour could follow', async () => {
+  const { page, session } = await residentAt(browser, product, 2, 'journey-quick')
+  await page.goto(product.address)
+  const { tapped, tap } = await shootFromHome(page, await photo())
+  await page
+    .getByText(/社区 · 第.+网格/)
+    .first()
+    .waitFor()
+  await expectNoSeriousFault(page)
+  await sendPastSimilar(page, tap)
+  await page.getByText(/已收到，编号 \d{4}-\d{4}/).waitFor()
+  await page.getByText(/社区会在 .+ 前回复你/).waitFor()
+  expect(tapped.length - 1).toBeLessThanOrEqual(3)
+  await expectNoSeriousFault(page)
+
+  const [report] = await mine(session)
+  expect(report).toMatchObject({ state: 'submitted', categoryCode: '1001' })
+  await tap('看它的进展')
+  await page.getByText('已收到，社区正在看。').waitFor()
+  await page.getByText('你提交了上报').waitFor()
+  await expectNoSeriousFault(page)
+
+  await page.goto(`${product.address}/#/pages/my-reports/index`)
+  await page.getByText('待审核').waitFor()
+  await expectNoSeriousFault(page)
+  expectNoPageFault(page)
+  await page.context().close()
+})
+
+test('without network a report waits on the phone, and arrives exactly once when the network is back', async () => {
+  const { page, session } = await residentAt(browser, product, 9, 'journey-offline')
+  await page.goto(product.address)
+  await page.getByRole('button', { name: '拍暴露垃圾' }).waitFor()
+  const { tap } = await shootFromHome(page, await photo())
+  await page
+    .getByText(/社区 · 第.+网格/)
+    .first()
+    .waitFor()
+  await page.context().setOffline(true)
+  await tap('存好，有网就发')
+  await page.getByText('已存好，待发送').waitFor()
+  await tap('看我的上报')
+  await page.getByText('待发送').first().waitFor()
+  await page.getByRole('button', { name: '现在发送' }).waitFor()
+  await expectNoSeriousFault(page)
+  expect(await mine(session)).toHaveLength(0)
+
+  await page.context().setOffline(false)
+  await page.getByText('待审核').waitFor()
+  expect(await page.getByText('待发送').count()).toBe(0)
+  await page.context().setOffline(true)
+  await page.context().setOffline(false)
+  await page.reload()
+  await page.getByText('待审核').waitFor()
+  const arrived = await mine(session)
+  expect(arrived).toHaveLength(1)
+  expect(arrived[0]?.thumbnailUrl).toBeDefined()
+  await page.context().close()
+})
+
+test('a file that is no picture is refused in words, and everything else is still there', async () => {
+  const { page, session } = await residentAt(browser, product, 16, 'journey-refused')
+  await page.goto(product.address)
+  const text = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('this is no picture') }
+  const { tap } = await shootFromHome(page, text)
+  await page
+    .getByText(/社区 · 第.+网格/)
+    .first()
+    .waitFor()
+  await page.getByPlaceholder('比如：垃圾堆在单元门口，已经两天了').fill('单元门口')
+  await sendPastSimilarThenRefused(page, tap)
+  expect(await page.getByPlaceholder('比如：垃圾堆在单元门口，已经两天了').inputValue()).toBe('单元门口')
+  expect(await mine(session)).toHaveLength(0)
+  await expectNoSeriousFault(page)
+
+  await tap('去掉第 1 张')
+  const camera = page.waitForEvent('filechooser')
+  await tap('拍一张照片')
+  await (await camera).setFiles(await photo())
+  await page.getByRole('button', { name: '现场照片，第 1 张，看大图' }).waitFor()
+  await sendPastSimilar(page, tap)
+  await page.getByText(/已收到，编号/).waitFor()
+  expect(await mine(session)).toHaveLength(1)
+  await page.context().close()
+})
+
+async function sendPastSimilarThenRefused(page: Page, tap: (name: string) => Promise<void>) {
+  await tap('发送')
+  const others = page.getByRole('button', { name: '不是同一件，发送我的' })
+  const why = page.getByText('第 1 张：这不是能打开的照片')
+  await others.or(why).first().waitFor()
+  if (await others.isVisible()) await others.click()
+  await why.waitFor()
+}
+
+test('nobody is asked to sign in before sending, and what was written waits for them', async () => {
+  const point = await gridCentre(product, 12)
+  const page = await newPhonePage(browser, { geolocation: point, permissions: ['geolocation'] })
+  await page.goto(product.address)
+  const { tap } = await shootFromHome(page, await photo())
+  await tap('发送')
+  await page.getByText('居民').first().waitFor()
+  await tap('随手拍')
+  await page.getByRole('button', { name: '现场照片，第 1 张，看大图' }).waitFor()
+  await page.context().close()
+})

@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import type { Person, Persona } from '#contract/people'
+
+// The demo city lives through thirty days before it opens its doors.
+const START_MILLISECONDS_MAX = 170_000
+const ASK_EVERY_MILLISECONDS = 250
+
+export interface Session {
+  token: string
+  person: Person
+}
+
+export interface ServedProduct {
+  address: string
+  /** Calls the API as anybody; throws with the code of the refusal. */
+  call: <Answer = Record<string, unknown>>(operation: string, input: unknown, token?: string) => Promise<Answer>
+  signIn: (persona: Persona, handle?: string) => Promise<Session>
+  /** Sends up a plain picture and says its id. */
+  upload: (token: string, colour?: string) => Promise<string>
+  stop: () => Promise<void>
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function untilReady(address: string, child: ChildProcess, said: () => string) {
+  const endsAt = Date.now() + START_MILLISECONDS_MAX
+  while (Date.now() < endsAt) {
+    if (child.exitCode !== null) throw new Error(`The server ended before it was ready:\n${said()}`)
+    const answer = await fetch(`${address}/readyz`).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise(resolve => setTimeout(resolve, ASK_EVERY_MILLISECONDS))
+  }
+  throw new Error(`The server was not ready in time:\n${said()}`)
+}
+
+/** A picture of this size as JPEG bytes. */
+export const pictureBytes = (colour = '#7a8a6a') =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background: colour } })
+    .jpeg()
+    .toBuffer()
+
+function callsTo(address: string): Pick<ServedProduct, 'call' | 'signIn' | 'upload'> {
+  const call = async <Answer>(operation: string, input: unknown, token?: string) => {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
+    const answer = await fetch(`${address}/api/${operation}`, { method: 'POST', headers, body: JSON.stringify(input) })
+    const body: unknown = await answer.json()
+    if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(body)}`)
+    return body as Answer
+  }
+  return {
+    call,
+    signIn: (persona, handle) => call('people/signInDemo', { persona, ...(handle && { handle }) }),
+    upload: async (token, colour) => {
+      const form = new FormData()
+      form.append('file', new Blob([new Uint8Array(await pictureBytes(colour))], { type: 'image/jpeg' }), 'photo.jpg')
+      const answer = await fetch(`${address}/api/files`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form })
+      return ((await answer.json()) as { fileId: string }).fileId
+    }
+  }
+}
+
+/** Starts the built product on a port and a data directory of its own; both are gone after `stop`. */
+export async function serveProduct(environment: Record<string, string> = {}): Promise<ServedProduct> {
+  const port = await freePort()
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'tongchuang-journey-'))
+  const address = `http://127.0.0.1:${port}`
+  const env = { ...process.env, NODE_ENV: 'development', PORT: `${port}`, DATA_DIR: dataDirectory, LOG_LEVEL: 'warn', ...environment }
+  const child = spawn(process.execPath, ['dist/server/main-http.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk))
+  const stop = async () => {
+    if (child.exitCode === null) {
+      const ended = new Promise(resolve => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+    }
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+  try {
+    await untilReady(address, child, () => said)
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+  return { address, stop, ...callsTo(address) }
+}
