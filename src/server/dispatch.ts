@@ -10,7 +10,7 @@ import { operations } from '#server/operations'
 import { once } from '#server/people/idempotency-store'
 import { Refusal, refuse } from '#server/refusal'
 
-/** Must never be found in anything that is shipped to a phone; a test looks for it. */
+/** Stands in every line about an unexpected fault, and must never be found in anything that is shipped to a phone; a test looks for it. */
 export const SERVER_MARKER = 'tongchuang-server-marker'
 
 export interface Asked {
@@ -50,7 +50,7 @@ function replyTo(fault: unknown, asked: Asked): Replied {
     const refusal = new Refusal('bad-input', { faults: faultsOf(fault.cause) })
     return { status: refusal.status, body: refusal.body }
   }
-  asked.log.error({ err: fault, operation: asked.operation, requestId: asked.requestId }, 'an operation failed unexpectedly')
+  asked.log.error({ err: fault, operation: asked.operation, requestId: asked.requestId, from: SERVER_MARKER }, 'an operation failed unexpectedly')
   const body: RefusalBody = { code: 'unexpected', message: 'Something went wrong on our side.', data: { requestId: asked.requestId } }
   return { status: 500, body }
 }

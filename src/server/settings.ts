@@ -41,7 +41,8 @@ export class SettingsFault extends Error {
 
 type Parsed = v.InferOutput<typeof Environment>
 
-function missingTogether(env: Parsed): string[] {
+/** What is missing only beside something else. Asked of the raw words too, so that it is named together with what does not parse. */
+function missingTogether(env: Partial<Record<keyof Parsed, unknown>>): string[] {
   const faults: string[] = []
   const identity = env.IDENTITY ?? 'demo'
   if (env.NODE_ENV === 'production' && !env.IDENTITY) faults.push('IDENTITY: say who signs people in, there is no default in production')
@@ -59,10 +60,10 @@ function missingTogether(env: Parsed): string[] {
 export function readSettings(environment: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = v.safeParse(Environment, given)
-  if (!parsed.success) throw new SettingsFault(parsed.issues.map(issue => `${v.getDotPath(issue)}: ${issue.message}`))
+  const unread = parsed.issues?.map(issue => `${v.getDotPath(issue)}: ${issue.message}`) ?? []
+  const faults = [...unread, ...missingTogether(given)]
+  if (!parsed.success || faults.length > 0) throw new SettingsFault(faults)
   const env = parsed.output
-  const faults = missingTogether(env)
-  if (faults.length > 0) throw new SettingsFault(faults)
   return { ...env, IDENTITY: env.IDENTITY ?? 'demo', DATA_DIR: resolve(env.DATA_DIR) }
 }
 

@@ -25,6 +25,11 @@ const photo = async () => {
 
 const mine = async ({ token }: Session) => (await product.call<{ reports: ReportCard[] }>('reports/listMyReports', {}, token)).reports
 
+/** Other tabs stay in the page unseen, so words count only where they show. */
+const shown = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
+const says = (page: Page, words: string | RegExp) => shown(page, words).waitFor()
+const gridIsNamed = (page: Page) => page.getByRole('button', { name: /社区 · .+网格，挪一挪位置$/ }).waitFor()
+
 /** Everything a thumb does is counted, so that the promise of three taps and send can be kept to. */
 async function tapper(page: Page) {
   const tapped: string[] = []
@@ -50,7 +55,7 @@ async function shootFromHome(page: Page, file: Awaited<ReturnType<typeof photo>>
 async function sendPastSimilar(page: Page, tap: (name: string) => Promise<void>) {
   await tap('发送')
   const others = page.getByRole('button', { name: '不是同一件，发送我的' })
-  const outcome = page.getByText(/已收到，编号|还差/)
+  const outcome = shown(page, /已收到，编号|还差/)
   await others.or(outcome).first().waitFor()
   if (await others.isVisible()) await others.click()
 }
@@ -59,26 +64,23 @@ test('a resident is three taps and send away from a report that a neighbour coul
   const { page, session } = await residentAt(browser, product, 2, 'journey-quick')
   await page.goto(product.address)
   const { tapped, tap } = await shootFromHome(page, await photo())
-  await page
-    .getByText(/社区 · 第.+网格/)
-    .first()
-    .waitFor()
+  await gridIsNamed(page)
   await expectNoSeriousFault(page)
   await sendPastSimilar(page, tap)
-  await page.getByText(/已收到，编号 \d{4}-\d{4}/).waitFor()
-  await page.getByText(/社区会在 .+ 前回复你/).waitFor()
+  await says(page, /已收到，编号 \d{4}-\d{4}/)
+  await says(page, /社区会在 .+ 前回复你/)
   expect(tapped.length - 1).toBeLessThanOrEqual(3)
   await expectNoSeriousFault(page)
 
   const [report] = await mine(session)
   expect(report).toMatchObject({ state: 'submitted', categoryCode: '1001' })
   await tap('看它的进展')
-  await page.getByText('已收到，社区正在看。').waitFor()
-  await page.getByText('你提交了上报').waitFor()
+  await says(page, '已收到，社区正在看。')
+  await says(page, '你提交了上报')
   await expectNoSeriousFault(page)
 
   await page.goto(`${product.address}/#/pages/my-reports/index`)
-  await page.getByText('待审核').waitFor()
+  await says(page, '待审核')
   await expectNoSeriousFault(page)
   expectNoPageFault(page)
   await page.context().close()
@@ -89,26 +91,23 @@ test('without network a report waits on the phone, and arrives exactly once when
   await page.goto(product.address)
   await page.getByRole('button', { name: '拍暴露垃圾' }).waitFor()
   const { tap } = await shootFromHome(page, await photo())
-  await page
-    .getByText(/社区 · 第.+网格/)
-    .first()
-    .waitFor()
+  await gridIsNamed(page)
   await page.context().setOffline(true)
   await tap('存好，有网就发')
-  await page.getByText('已存好，待发送').waitFor()
+  await says(page, '已存好，待发送')
   await tap('看我的上报')
-  await page.getByText('待发送').first().waitFor()
+  await says(page, '待发送')
   await page.getByRole('button', { name: '现在发送' }).waitFor()
   await expectNoSeriousFault(page)
   expect(await mine(session)).toHaveLength(0)
 
   await page.context().setOffline(false)
-  await page.getByText('待审核').waitFor()
-  expect(await page.getByText('待发送').count()).toBe(0)
+  await says(page, '待审核')
+  expect(await page.locator('.queued-item').count()).toBe(0)
   await page.context().setOffline(true)
   await page.context().setOffline(false)
   await page.reload()
-  await page.getByText('待审核').waitFor()
+  await says(page, '待审核')
   const arrived = await mine(session)
   expect(arrived).toHaveLength(1)
   expect(arrived[0]?.thumbnailUrl).toBeDefined()
@@ -120,10 +119,7 @@ test('a file that is no picture is refused in words, and everything else is stil
   await page.goto(product.address)
   const text = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('this is no picture') }
   const { tap } = await shootFromHome(page, text)
-  await page
-    .getByText(/社区 · 第.+网格/)
-    .first()
-    .waitFor()
+  await gridIsNamed(page)
   await page.getByPlaceholder('比如：垃圾堆在单元门口，已经两天了').fill('单元门口')
   await sendPastSimilarThenRefused(page, tap)
   expect(await page.getByPlaceholder('比如：垃圾堆在单元门口，已经两天了').inputValue()).toBe('单元门口')
@@ -136,7 +132,7 @@ test('a file that is no picture is refused in words, and everything else is stil
   await (await camera).setFiles(await photo())
   await page.getByRole('button', { name: '现场照片，第 1 张，看大图' }).waitFor()
   await sendPastSimilar(page, tap)
-  await page.getByText(/已收到，编号/).waitFor()
+  await says(page, /已收到，编号/)
   expect(await mine(session)).toHaveLength(1)
   await page.context().close()
 })
@@ -144,7 +140,7 @@ test('a file that is no picture is refused in words, and everything else is stil
 async function sendPastSimilarThenRefused(page: Page, tap: (name: string) => Promise<void>) {
   await tap('发送')
   const others = page.getByRole('button', { name: '不是同一件，发送我的' })
-  const why = page.getByText('第 1 张：这不是能打开的照片')
+  const why = shown(page, '第 1 张：这不是能打开的照片')
   await others.or(why).first().waitFor()
   if (await others.isVisible()) await others.click()
   await why.waitFor()
@@ -156,7 +152,7 @@ test('nobody is asked to sign in before sending, and what was written waits for 
   await page.goto(product.address)
   const { tap } = await shootFromHome(page, await photo())
   await tap('发送')
-  await page.getByText('居民').first().waitFor()
+  await says(page, '居民')
   await tap('随手拍')
   await page.getByRole('button', { name: '现场照片，第 1 张，看大图' }).waitFor()
   await page.context().close()

@@ -81,7 +81,7 @@ export async function serveProduct(environment: Record<string, string> = {}): Pr
   const env = { ...process.env, NODE_ENV: 'development', PORT: `${port}`, DATA_DIR: dataDirectory, LOG_LEVEL: 'warn', ...environment }
   const child = spawn(process.execPath, ['dist/server/main-http.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk))
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const stop = async () => {
     if (child.exitCode === null) {
       const ended = new Promise(resolve => child.once('exit', resolve))

@@ -78,12 +78,7 @@ test('a move that needs a reason asks for it, and sends what was chosen with the
   await page.tap(elementWith(page, '.button', '返工'))
   await untilSays(runtime, page, '没清理干净')
   await page.tap(elementWith(page, '.case-picker__chip', '没清理干净'))
-  await page.tap(
-    page
-      .$$('.button')
-      .filter(element => element.dom.textContent.includes('返工'))
-      .at(-1)
-  )
+  await page.tap(sheetButton(page, '返工'))
   await runtime.flush(10)
   const moves = phone.asked.filter(([operation]) => operation === 'reports/moveReport').map(([, input]) => input)
   expect(moves).toEqual([expect.objectContaining({ reportId: 'r23', version: 3, to: 'handling', reasonCode: 'not-clean' })])
@@ -102,12 +97,7 @@ test('a case somebody else has moved meanwhile says so and sends nothing more', 
   await untilSays(runtime, page, '核查通过')
   await page.tap(elementWith(page, '.button', '核查通过'))
   await untilSays(runtime, page, '真的解决了')
-  await page.tap(
-    page
-      .$$('.button')
-      .filter(element => element.dom.textContent.includes('核查通过'))
-      .at(-1)
-  )
+  await page.tap(sheetButton(page, '核查通过'))
   await untilSays(runtime, page, '现在是「已结案」')
   expect(page.text()).toContain('这一步现在走不了了')
 })

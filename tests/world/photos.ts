@@ -2,9 +2,11 @@ import sharp from 'sharp'
 
 let small: Promise<Buffer> | undefined
 
-/** A real JPEG of a few hundred bytes, encoded once. */
+/** A real JPEG of about a kilobyte with something in it, encoded once. */
 export const smallPhoto = (): Promise<Buffer> =>
-  (small ??= sharp({ create: { width: 32, height: 24, channels: 3, background: '#7a8f6b' } })
+  (small ??= sharp({
+    create: { width: 32, height: 24, channels: 3, background: '#7a8f6b', noise: { type: 'gaussian', mean: 128, sigma: 50 } }
+  })
     .jpeg()
     .toBuffer())
 

@@ -13,7 +13,7 @@ import { findReport } from '#server/reports/report-store'
 
 const HOUR_MILLISECONDS = 3_600_000
 /** The clock is wound this often while a month is lived through; deadlines it would meet in between are met then. */
-const TICK_HOURS = 6
+const TICK_HOURS = 12
 
 /** A report on its way through the plan, with what the product answered. */
 interface Living {

@@ -74,7 +74,7 @@ export function CasePublishSheet({ report, readAgain, onDone, onClose }: Props) 
     if (chosen.length > 0 && !isLookedAt) return intent.say('先看一遍照片，再打开「看过了」。')
     const photos = chosen.map(({ photoId }) => ({ photoId, rectangles: [...(covers[photoId] ?? [])] }))
     if (await intent.send(() => call.reports.publishReport({ reportId: report.reportId, summary: summary.trim(), photos })))
-      onDone(words.done)
+      onDone(`${report.number} ${words.done}`)
   }
   return (
     <BottomSheet isOpen onClose={onClose} title={words.question}>

@@ -32,7 +32,7 @@ export function AskSuspensionSheet({ report, readAgain, onDone, onClose }: Props
     if (!reasonCode) return intent.say(missingWords['reason-code'])
     if (!reviewOn) return intent.say(missingWords['review-date'])
     const ask = { reportId: report.reportId, reasonCode, reviewOn, ...(note.trim() && { note: note.trim() }) }
-    if (await intent.send(sent => call.reports.askSuspension({ ...sent, ...ask }))) onDone(words.done)
+    if (await intent.send(sent => call.reports.askSuspension({ ...sent, ...ask }))) onDone(`${report.number} ${words.done}`)
   }
   const isGone = report.state !== 'handling' || report.suspensionRequest !== undefined
   return (
@@ -52,7 +52,7 @@ export function DeclineSuspensionSheet({ report, readAgain, onDone, onClose }: P
   const words = caseActionWords.declineSuspension
   const confirm = async () => {
     const said = { reportId: report.reportId, ...(note.trim() && { note: note.trim() }) }
-    if (await intent.send(sent => call.reports.declineSuspension({ ...sent, ...said }))) onDone(words.done)
+    if (await intent.send(sent => call.reports.declineSuspension({ ...sent, ...said }))) onDone(`${report.number} ${words.done}`)
   }
   return (
     <BottomSheet isOpen onClose={onClose} title={words.question}>

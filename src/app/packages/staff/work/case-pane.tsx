@@ -11,7 +11,7 @@ import './case-pane.scss'
 interface Props {
   reportId?: string
   now: Date
-  onMoved: (reportId: string) => void
+  onDone: (reportId: string, hasMoved: boolean) => void
   onOpenCase: (reportId: string) => void
 }
 
@@ -21,8 +21,8 @@ export function CasePane({ reportId, ...props }: Props) {
   return <OpenCase reportId={reportId} {...props} />
 }
 
-function OpenCase({ reportId, now, onMoved, onOpenCase }: Props & { reportId: string }) {
-  const { reading, steps, choose, sheet } = useCaseDesk(reportId, onMoved)
+function OpenCase({ reportId, now, onDone, onOpenCase }: Props & { reportId: string }) {
+  const { reading, steps, choose, sheet } = useCaseDesk(reportId, onDone)
   if (reading.state === 'waiting') return <Skeleton shape="card" count={2} />
   if (!reading.report)
     return <ErrorState sentence={wordsForError(reading.error)} action={{ word: '再试一次', onPress: () => void reading.again() }} />

@@ -82,7 +82,7 @@ function Workbench() {
             {dispatchBar && <View className="workbench__bar">{dispatchBar}</View>}
           </View>
           <View className="workbench__case">
-            <CasePane reportId={desk.openId} now={now} onMoved={desk.goOn} onOpenCase={desk.open} />
+            <CasePane reportId={desk.openId} now={now} onDone={desk.goOn} onOpenCase={desk.open} />
           </View>
         </View>
       ) : (
@@ -96,7 +96,7 @@ function Workbench() {
       {sheet === 'dispatch' && (
         <WorkDispatchSheet
           cards={list.cards.filter(card => ticked?.has(card.reportId))}
-          onDispatched={ids => ids.forEach(desk.goOn)}
+          onDispatched={ids => ids.forEach(id => desk.goOn(id, true))}
           onClose={() => {
             setSheet(undefined)
             desk.stopTicking()

@@ -33,12 +33,13 @@ export function useWorkDesk() {
     setTicked(next)
   }
   /** What was moved leaves the queue, and the next one opens: a clerk goes on without reaching for the list. */
-  const goOn = (reportId: string) => {
+  const goOn = (reportId: string, hasMoved: boolean) => {
+    void counts.again()
+    if (!hasMoved) return void list.again()
     const index = list.cards.findIndex(card => card.reportId === reportId)
     const next = list.cards[index + 1] ?? list.cards[index - 1]
     list.drop(reportId)
     if (openId === reportId) setOpenId(next?.reportId)
-    void counts.again()
   }
   const startTicking = () => {
     if (filter.tab !== 'filed') choose({ ...filter, tab: 'filed' })
