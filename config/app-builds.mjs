@@ -5,6 +5,7 @@ import { run, Stop } from './terminal.mjs'
 const h5Stamp = stampAt('dist/h5/.inputs')
 const h5Inputs = [
   ...['src/app', 'src/contract', 'types', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/app-builds.mjs'],
+  ...['config/spoken-views.js', 'config/spoken-views.json', 'config/spoken-views-runtime.js'],
   ...['package.json', 'package-lock.json', 'babel.config.js', 'tsconfig.json']
 ]
 /** What a deployment decides when it builds: config/index.ts writes these variables into the code. */

@@ -50,7 +50,10 @@ function replyTo(fault: unknown, asked: Asked): Replied {
     const refusal = new Refusal('bad-input', { faults: faultsOf(fault.cause) })
     return { status: refusal.status, body: refusal.body }
   }
-  asked.log.error({ err: fault, operation: asked.operation, requestId: asked.requestId, from: SERVER_MARKER }, 'an operation failed unexpectedly')
+  asked.log.error(
+    { err: fault, operation: asked.operation, requestId: asked.requestId, from: SERVER_MARKER },
+    'an operation failed unexpectedly'
+  )
   const body: RefusalBody = { code: 'unexpected', message: 'Something went wrong on our side.', data: { requestId: asked.requestId } }
   return { status: 500, body }
 }

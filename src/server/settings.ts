@@ -60,7 +60,7 @@ function missingTogether(env: Partial<Record<keyof Parsed, unknown>>): string[] 
 export function readSettings(environment: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = v.safeParse(Environment, given)
-  const unread = parsed.issues?.map(issue => `${v.getDotPath(issue)}: ${issue.message}`) ?? []
+  const unread = parsed.issues?.map(issue => `${v.getDotPath(issue)}: ${issue.message.replace(/ but received .*/s, '')}`) ?? []
   const faults = [...unread, ...missingTogether(given)]
   if (!parsed.success || faults.length > 0) throw new SettingsFault(faults)
   const env = parsed.output

@@ -19,25 +19,26 @@ async function askServer(adminUrl: string, statement: string): Promise<void> {
   }
 }
 
-/** A database of its own on the server that this run started; dropped when it is closed. */
-async function openOnServer(adminUrl: string): Promise<Database> {
+/** An empty database on the server that this run started: its address, and how to drop it. */
+export async function createServedDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const adminUrl = process.env.TEST_POSTGRES_URL
+  if (!adminUrl) throw new Error('DATABASE=postgres needs the server that Jest starts (TEST_POSTGRES_URL).')
   const name = `world_${randomBytes(8).toString('hex')}`
   await askServer(adminUrl, `create database ${name}`)
   const address = new URL(adminUrl)
   address.pathname = `/${name}`
-  const database = openServedDatabase(address.toString(), POOL_SIZE, () => undefined)
-  const close = async () => {
-    await database.close()
-    await askServer(adminUrl, `drop database ${name} with (force)`)
-  }
-  return { ...database, close }
+  return { url: address.toString(), drop: () => askServer(adminUrl, `drop database ${name} with (force)`) }
+}
+
+async function openOnServer(): Promise<Database> {
+  const { url, drop } = await createServedDatabase()
+  const database = openServedDatabase(url, POOL_SIZE, () => undefined)
+  return { ...database, close: () => database.close().then(drop) }
 }
 
 /** An empty database with the present schema: embedded in memory, or on the PostgreSQL server of this run (DATABASE=postgres). */
 export async function openFreshDatabase(): Promise<Database> {
-  const adminUrl = process.env.TEST_POSTGRES_URL
-  if (isOnPostgres && !adminUrl) throw new Error('DATABASE=postgres needs the server that Jest starts (TEST_POSTGRES_URL).')
-  const database = isOnPostgres && adminUrl ? await openOnServer(adminUrl) : await openEmbeddedDatabase()
+  const database = isOnPostgres ? await openOnServer() : await openEmbeddedDatabase()
   await database.migrate(MIGRATIONS)
   return database
 }

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { like } from 'drizzle-orm'
+import type { Database } from '#server/database/database'
+import { openEmbeddedDatabase } from '#server/database/embedded-database'
+import { openServedDatabase } from '#server/database/served-database'
+import { seedDemoFoundation } from '#server/demo/seed-demo-city'
+import { keepCity } from '#server/city'
+import { reports } from '#server/reports/report-tables'
+import { createServedDatabase, isOnPostgres, MIGRATIONS } from '#world/fresh-database'
+import { bundleServerProgram, runServer, startServer, type RunningServer } from '#world/running-server'
+
+const PEOPLE = 100
+const REPORTS_EACH = 5
+
+let dataDirectory: string
+let environment: NodeJS.ProcessEnv
+let open: () => Promise<Database>
+let drop: () => Promise<void> = async () => undefined
+
+beforeAll(async () => {
+  bundleServerProgram()
+  dataDirectory = mkdtempSync(join(tmpdir(), 'tongchuang-process-'))
+  environment = { DATA_DIR: dataDirectory }
+  open = () => openEmbeddedDatabase(dataDirectory)
+  if (isOnPostgres) {
+    const served = await createServedDatabase()
+    drop = served.drop
+    environment = { DATA_DIR: dataDirectory, DATABASE_URL: served.url }
+    open = async () => openServedDatabase(served.url, 2, () => undefined)
+  }
+  const database = await open()
+  await database.migrate(MIGRATIONS)
+  await seedDemoFoundation({ database, city: keepCity(database.reading) }, new Date())
+  await database.close()
+}, 120_000)
+afterAll(async () => {
+  await drop()
+  rmSync(dataDirectory, { recursive: true, force: true })
+})
+
+async function call<T>({ address }: RunningServer, operation: string, input: object, token?: string): Promise<T> {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
+  const response = await fetch(`${address}/api/${operation}`, { method: 'POST', headers, body: JSON.stringify(input) })
+  if (!response.ok) throw new Error(`${operation}: ${response.status} ${await response.text()}`)
+  return response.json() as Promise<T>
+}
+
+test('a second process on the same data directory is refused in plain words, and the first goes on', async () => {
+  const ownDirectory = { DATA_DIR: mkdtempSync(join(tmpdir(), 'tongchuang-locked-')), IDENTITY: 'wx-container' }
+  const first = await startServer(ownDirectory)
+  const second = await runServer(ownDirectory)
+  expect([second.code, second.said]).toEqual([
+    1,
+    expect.stringContaining('is in use by another process. Stop that one, or choose another with DATA_DIR.')
+  ])
+  expect(second.said).not.toContain('    at ')
+  expect((await fetch(`${first.address}/readyz`)).status).toBe(200)
+  await first.kill('SIGKILL')
+  const third = await startServer(ownDirectory)
+  expect(await third.kill('SIGTERM')).toBe(0)
+  rmSync(ownDirectory.DATA_DIR, { recursive: true, force: true })
+}, 120_000)
+
+test('an environment that is not complete ends the start with every fault named', async () => {
+  const { code, said } = await runServer({ NODE_ENV: 'production', IDENTITY: 'demo', PORT: 'eighty', DATA_DIR: dataDirectory })
+  expect(code).toBe(1)
+  expect(said).toMatch(/PORT: a port number[\s\S]*IDENTITY: demo lets anybody be anybody and is refused in production/)
+})
+
+test('killed in the middle of 500 submissions, it has every acknowledged report after a restart, once', async () => {
+  interface Submitted {
+    reportId: string
+    number: string
+  }
+  const running = await startServer(environment)
+  const { areas } = await call<{ areas: { kind: string; centre: object }[] }>(running, 'places/listAreas', {})
+  const point = areas.find(area => area.kind === 'grid')!.centre
+  const handles = Array.from({ length: PEOPLE }, (_, index) => `crowd-${index}`)
+  const signIn = (server: RunningServer, handle: string) =>
+    call<{ token: string }>(server, 'people/signInDemo', { persona: 'resident', handle })
+  const tokens = new Map<string, string>()
+  for (const handle of handles) tokens.set(handle, (await signIn(running, handle)).token)
+  const wanted = handles.flatMap(handle =>
+    Array.from({ length: REPORTS_EACH }, (_, index) => ({
+      handle,
+      text: `killed ${handle} ${index}`,
+      idempotencyKey: `${handle}-report-${index}`
+    }))
+  )
+  const inputOf = ({ text, idempotencyKey }: (typeof wanted)[number]) => ({
+    idempotencyKey,
+    categoryCode: '1001',
+    point,
+    photoIds: [],
+    text
+  })
+
+  const acknowledged = new Map<string, Submitted>()
+  let killed: Promise<unknown> | undefined
+  await Promise.all(
+    wanted.map(async one => {
+      const answer = await call<Submitted>(running, 'reports/submitReport', inputOf(one), tokens.get(one.handle)).catch(() => undefined)
+      if (answer) acknowledged.set(one.text, answer)
+      if (acknowledged.size === wanted.length / 2) killed ??= running.kill('SIGKILL')
+    })
+  )
+  await killed
+  expect(acknowledged.size).toBeGreaterThanOrEqual(wanted.length / 2)
+  expect(acknowledged.size).toBeLessThan(wanted.length)
+
+  const restarted = await startServer(environment)
+  for (const one of wanted) {
+    const answer = await call<Submitted>(restarted, 'reports/submitReport', inputOf(one), tokens.get(one.handle))
+    const before = acknowledged.get(one.text)
+    if (before) expect(answer).toEqual(before)
+  }
+  expect(await restarted.kill('SIGTERM')).toBe(0)
+  const database = await open()
+  const rows = await database.reading
+    .select({ reportId: reports.reportId, text: reports.text })
+    .from(reports)
+    .where(like(reports.text, 'killed %'))
+  await database.close()
+  expect(rows.map(row => row.text).sort()).toEqual(wanted.map(one => one.text).sort())
+  for (const [text, { reportId }] of acknowledged) expect(rows.find(row => row.text === text)?.reportId).toBe(reportId)
+}, 180_000)
