@@ -72,7 +72,15 @@ function contextFor(asked: Asked, caller: Caller | undefined, city: City, databa
     return once(writing, { ...keyed, personId: caller.personId, operation, now }, () => work(writing))
   }
   return {
-    ...lasting,
+    settings: lasting.settings,
+    storage: lasting.storage,
+    sessions: lasting.sessions,
+    addresses: lasting.addresses,
+    wechat: lasting.wechat,
+    demoPeople: lasting.demoPeople,
+    redactFile: lasting.redactFile,
+    forgetCaller: lasting.forgetCaller,
+    forgetCity: lasting.forgetCity,
     city,
     now: asked.now,
     log: asked.log,

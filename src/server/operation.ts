@@ -61,6 +61,7 @@ type Contracted<I extends AnySchema, O extends AnySchema> = ContractProcedure<I,
 type Asked<I extends AnySchema, More> = { input: InferSchemaOutput<I>; reading: Reading } & Surroundings & More
 type Reply<O extends AnySchema> = Promise<InferSchemaInput<O>>
 
+// The context belongs to one request, so what an operation is handed is written onto it: copying it costs more than many a query.
 function implementing<I extends AnySchema, O extends AnySchema>(
   contract: Contracted<I, O>,
   expected: Pick<OperationMeta, 'kind' | 'isSignedIn'>,
@@ -79,14 +80,14 @@ export const query = <I extends AnySchema, O extends AnySchema>(
   run: (asked: Asked<I, { caller: Caller }>) => Reply<O>
 ) =>
   implementing(contract, { kind: 'query', isSignedIn: true }, (context, input) =>
-    run({ ...context, input, caller: context.caller ?? refuse('not-signed-in') })
+    run(Object.assign(context, { input, caller: context.caller ?? refuse('not-signed-in') }))
   )
 
 /** A query anybody may ask; `caller` is there when they happen to be signed in. */
 export const openQuery = <I extends AnySchema, O extends AnySchema>(
   contract: Contracted<I, O>,
   run: (asked: Asked<I, { caller: Caller | undefined }>) => Reply<O>
-) => implementing(contract, { kind: 'query', isSignedIn: false }, (context, input) => run({ ...context, input }))
+) => implementing(contract, { kind: 'query', isSignedIn: false }, (context, input) => run(Object.assign(context, { input })))
 
 /** A command of somebody signed in: everything it writes is written together or not at all. */
 export const command = <I extends AnySchema, O extends AnySchema>(
@@ -95,7 +96,7 @@ export const command = <I extends AnySchema, O extends AnySchema>(
 ) =>
   implementing(contract, { kind: 'command', isSignedIn: true }, (context, input) => {
     const caller = context.caller ?? refuse('not-signed-in')
-    return context.write(input, writing => run({ ...context, input, caller, writing, reading: writing }))
+    return context.write(input, writing => run(Object.assign(context, { input, caller, writing, reading: writing })))
   })
 
 /** A command that comes before signing in, such as signing in. */
@@ -104,5 +105,5 @@ export const openCommand = <I extends AnySchema, O extends AnySchema>(
   run: (asked: Asked<I, { writing: Writing }>) => Reply<O>
 ) =>
   implementing(contract, { kind: 'command', isSignedIn: false }, (context, input) =>
-    context.write(input, writing => run({ ...context, input, writing, reading: writing }))
+    context.write(input, writing => run(Object.assign(context, { input, writing, reading: writing })))
   )

@@ -4,10 +4,10 @@ import { createServer, type AddressInfo } from 'node:net'
 const PROGRAM = 'dist/tests/main-http.mjs'
 const READY_MILLISECONDS_MAX = 60_000
 
-/** The server as one program, bundled afresh from the source under test. */
+/** The server as one program, bundled from the source under test the way the product bundles it. */
 export function bundleServerProgram(): void {
-  const flags = ['--bundle', '--platform=node', '--target=node20', '--format=esm', '--packages=external', '--log-level=error']
-  execFileSync('node_modules/.bin/esbuild', ['src/server/main-http.ts', ...flags, `--outfile=${PROGRAM}`], { stdio: 'pipe' })
+  const script = `import('./config/bundles.mjs').then(bundles => bundles.bundleProgram('src/server/main-http.ts', '${PROGRAM}'))`
+  execFileSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' })
 }
 
 async function freePort(): Promise<number> {

@@ -37,6 +37,12 @@ test('a rejection gives the reason and where to go instead', () => {
   expect(words.line).toContain('打社区电话约调解')
 })
 
+test('once the window for objections is over nothing is promised any more', () => {
+  const closed = (objectionUntil: string) => standingWords({ report: report('closed', { dueAt: undefined, objectionUntil }), now }).line
+  expect(closed('2026-11-22T04:00:00.000Z')).toBe('要是没解决，明天 12:00 前都可以说。')
+  expect(closed('2026-11-09T04:00:00.000Z')).toBeUndefined()
+})
+
 test('a suspended report says why and when it is looked at again', () => {
   const words = standingWords({
     report: report('suspended', { reviewOn: '2026-12-05T01:00:00.000Z' }),

@@ -30,17 +30,25 @@ function byWhen({ report, now }: Facts, what: string): string | undefined {
 
 const unitOf = ({ report }: Facts) => report.unitName ?? '负责的单位'
 
-function closedWords({ report, now }: Facts): StandingWords {
+/** The window may be over while the page stands; then nothing is promised. */
+const windowOf = ({ report, now }: Facts) =>
+  report.objectionUntil !== undefined && new Date(report.objectionUntil) > now ? deadlineWords(report.objectionUntil, now) : undefined
+
+function closedWords(facts: Facts): StandingWords {
+  const { report } = facts
+  const until = windowOf(facts)
   const sentence = report.mode === 'CLUE' ? '已核实并记下，谢谢你。社区会多去那一带看看。' : '办好了，看看前后的样子。'
-  return { sentence, line: report.objectionUntil && `要是没解决，${deadlineWords(report.objectionUntil, now)}都可以说。` }
+  return { sentence, line: until && `要是没解决，${until}都可以说。` }
 }
 
-function rejectedWords({ report, last, now }: Facts): StandingWords {
+function rejectedWords(facts: Facts): StandingWords {
+  const { last } = facts
   const reason = plainReasonWords(last?.reasonCode)
-  const until = report.objectionUntil && `有不同看法，${deadlineWords(report.objectionUntil, now)}可以请社区再看一次。`
+  const until = windowOf(facts)
+  const appeal = until && `有不同看法，${until}可以请社区再看一次。`
   return {
     sentence: `没有受理${reason ? `：${reason}` : ''}。`,
-    line: [nextStepWords(last?.reasonCode), until].filter(Boolean).join('') || undefined
+    line: [nextStepWords(last?.reasonCode), appeal].filter(Boolean).join('') || undefined
   }
 }
 

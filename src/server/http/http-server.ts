@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
@@ -12,33 +11,27 @@ import { addFileRoutes } from '#server/http/file-routes'
 import { addStateRoutes } from '#server/http/state-routes'
 import { replyToFault, replyNotFound } from '#server/http/replies'
 import { callerKey } from '#server/http/identify'
+import { securityHeaders } from '#server/http/security-headers'
 import type { Product } from '#server/product'
 
 /** JSON bodies: an input is small, pictures go another way; an import of areas is the largest. */
 const BODY_BYTES_MAX = 4 * 1024 * 1024
 const H5_DIRECTORY = resolve('dist/h5')
 
+const isPage = (path: string) => !path.startsWith('/api/') && !path.startsWith('/files/')
+
 async function addProtection(server: FastifyInstance, product: Product): Promise<void> {
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        // The H5 build sets widths and scales in style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:', ...(product.settings.PUBLIC_URL ? [product.settings.PUBLIC_URL] : [])],
-        connectSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null
-      }
-    },
-    // Served over plain HTTP on a newcomer's machine; a city's balancer ends TLS and adds this itself.
-    strictTransportSecurity: false
+  const headers = securityHeaders(product.settings.PUBLIC_URL)
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(isPage(request.url) ? headers.page : headers.data).header('x-request-id', request.id)
   })
   await server.register(rateLimit, {
     global: true,
     max: product.settings.RATE_LIMIT_PER_MINUTE,
     timeWindow: 60_000,
+    // Whoever is within the limit need not read about it in every reply; whoever is over it learns when to come back.
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': true },
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     keyGenerator: request => callerKey(request, product),
     // Signing in to the demo is open to any number of people behind one address.
     allowList: request => product.settings.IDENTITY === 'demo' && request.url === '/api/people/signInDemo'
@@ -57,10 +50,9 @@ export async function createHttpServer(product: Product): Promise<FastifyInstanc
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: product.settings.TRUST_PROXY === 'yes',
     genReqId: () => randomUUID(),
+    // A logger of its own for every request would compile the redaction anew each time; lines carry the request id instead.
+    childLoggerFactory: logger => logger,
     forceCloseConnections: 'idle'
-  })
-  server.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
   })
   server.setErrorHandler(replyToFault)
   await addProtection(server, product)

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReportDetail } from '#contract/report-shapes'
 import { Card } from '#app/components/card.tsx'
 import { Icon } from '#app/components/icon.tsx'
-import { mayMove } from '#app/features/reports/report-progress-rules'
+import { lastMoveTo, mayMove } from '#app/features/reports/report-progress-rules'
 import { StatementForm } from '#app/features/reports/statement-form.tsx'
 import type { ReportActs } from '#app/features/reports/use-report'
 import { detailWords } from '#app/words/report-detail'
@@ -12,12 +12,13 @@ import './report-answer.scss'
 /** What the reviewer wants to know, and the answer right under it. */
 export function ReportAnswer({ report, acts }: { report: ReportDetail; acts: ReportActs }) {
   if (!mayMove(report, 'submitted')) return null
+  const reason = plainReasonWords(lastMoveTo(report.history, 'need_info')?.reasonCode)
   return (
     <Card className="report-answer">
       <View className="report-answer__question">
         <Icon name="question" size={22} />
         <View role="heading" aria-level={2}>
-          {plainReasonWords(report.question) ?? report.question ?? '社区想请你再说清楚一点'}
+          {report.question ?? reason ?? '社区想请你再说清楚一点'}
         </View>
       </View>
       <StatementForm

@@ -32,6 +32,7 @@ const canHavePoints = ({ state, history }: ReportDetail) => state === 'closed' |
 export function ReportFacts({ report, now }: { report: ReportDetail; now: Date }) {
   const followers = followerCountWords(report)
   const { master, rating } = report
+  const ratingTitle = report.viewer === 'reporter' ? '你的评价' : '上报人的评价'
   const hasFact = Boolean(report.unitName ?? followers ?? master) || rating !== undefined || canHavePoints(report)
   if (!hasFact) return null
   return (
@@ -48,7 +49,7 @@ export function ReportFacts({ report, now }: { report: ReportDetail; now: Date }
           />
         )}
         {followers && <ListRow icon="people" title={followers} />}
-        {rating !== undefined && <ListRow icon="star" title="你的评价" end={<Rating label="你的评价" value={rating} />} />}
+        {rating !== undefined && <ListRow icon="star" title={ratingTitle} end={<Rating label={ratingTitle} value={rating} />} />}
       </ListGroup>
     </View>
   )

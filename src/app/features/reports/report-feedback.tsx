@@ -9,13 +9,11 @@ import { StatementForm } from '#app/features/reports/statement-form.tsx'
 import type { ReportActs } from '#app/features/reports/use-report'
 import { call } from '#app/platform/call-operation'
 import { detailWords } from '#app/words/report-detail'
-import { deadlineWords } from '#app/words/time-words'
 import './report-feedback.scss'
 
 interface Props {
   report: ReportDetail
   acts: ReportActs
-  now: Date
 }
 
 function RatePart({ report, acts, onUnsolved }: { report: ReportDetail; acts: ReportActs; onUnsolved: () => void }) {
@@ -54,12 +52,11 @@ function RatePart({ report, acts, onUnsolved }: { report: ReportDetail; acts: Re
 }
 
 /** After the end: stars and a yes, or what is still wrong. Followers may only say what is wrong. */
-export function ReportFeedback({ report, acts, now }: Props) {
+export function ReportFeedback({ report, acts }: Props) {
   const [isObjecting, setIsObjecting] = useState(false)
   const canObject = mayMove(report, 'objection')
   const canRate = mayRate(report)
   if (!canObject && !canRate) return null
-  const until = report.objectionUntil && `${deadlineWords(report.objectionUntil, now)}都可以说`
   const isRejected = report.state === 'rejected'
   return (
     <Card className="report-feedback">
@@ -83,7 +80,6 @@ export function ReportFeedback({ report, acts, now }: Props) {
           <Button word="先不说了" look="quiet" onPress={() => setIsObjecting(false)} />
         </View>
       )}
-      {canObject && until && <View className="report-feedback__until">{until}</View>}
     </Card>
   )
 }

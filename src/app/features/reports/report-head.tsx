@@ -16,6 +16,8 @@ const stepWords = reportSteps.map(step => reportStepWords[step])
 /** What it is, how far it has come, and what happens next. */
 export function ReportHead({ report, now }: { report: ReportDetail; now: Date }) {
   const state = reportStateWords[report.state]
+  const progress = progressOf(report.state)
+  const look = report.isOverdue ? ' report-head__standing--late' : progress.isStopped ? ' report-head__standing--stopped' : ''
   const { sentence, line } = standingWords({ report, last: lastMoveTo(report.history, report.state), now })
   return (
     <Card>
@@ -31,8 +33,8 @@ export function ReportHead({ report, now }: { report: ReportDetail; now: Date })
           编号 {report.number} · {momentWords(report.submittedAt, now)}上报
         </Text>
       </View>
-      <ProgressSteps words={stepWords} {...progressOf(report.state)} />
-      <View className={`report-head__standing${report.isOverdue ? ' report-head__standing--late' : ''}`}>
+      <ProgressSteps words={stepWords} {...progress} />
+      <View className={`report-head__standing${look}`}>
         <View className="report-head__sentence">{sentence}</View>
         {line && <View className="report-head__line">{line}</View>}
         {report.reworkCount > 0 && report.state === 'handling' && (

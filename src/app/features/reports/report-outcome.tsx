@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '#app/components/button.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import type { IconName } from '#app/components/icon-names'
+import { QueuedItem } from '#app/features/reports/queued-item.tsx'
 import type { Outgoing } from '#app/features/reports/use-sending'
 import { go, switchTab } from '#app/platform/navigation'
 import { followedWords, outcomeWords } from '#app/words/report-outcome'
@@ -39,6 +40,11 @@ export function ReportOutcome({ outgoing, followed, now, onAnother }: Props) {
           {line}
         </View>
       ))}
+      {outgoing?.kind === 'underway' && outgoing.standing !== 'sending' && (
+        <View className="report-outcome__card">
+          <QueuedItem entry={outgoing.entry} standing={outgoing.standing} now={now} onConsent={onAnother} />
+        </View>
+      )}
       <View className="report-outcome__acts">
         {reportId ? (
           <Button word="看它的进展" onPress={() => go('/pages/report-detail/index', { reportId })} />

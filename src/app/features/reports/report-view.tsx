@@ -32,7 +32,7 @@ export function ReportView({ report, acts, notice, now }: Props) {
       )}
       <ReportHead report={report} now={now} />
       <ReportAnswer report={report} acts={acts} />
-      <ReportFeedback key={`${report.state} ${report.version}`} report={report} acts={acts} now={now} />
+      <ReportFeedback key={`${report.state} ${report.version}`} report={report} acts={acts} />
       <ReportFacts report={report} now={now} />
       <ReportPhotos report={report} />
       <Section title="经过">

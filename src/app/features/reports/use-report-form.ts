@@ -12,6 +12,7 @@ import { useReportPhotos } from '#app/features/reports/use-report-photos'
 import { useReportPlace } from '#app/features/reports/use-report-place'
 import { useSending } from '#app/features/reports/use-sending'
 import { useSimilarReports } from '#app/features/reports/use-similar-reports'
+import { isOnline } from '#app/platform/network'
 import { refreshPerson } from '#app/platform/session'
 import { wordsForError } from '#app/words/refusals'
 import { placeWords } from '#app/words/report-form'
@@ -68,7 +69,7 @@ export function useReportForm() {
     if (missing.length > 0) return
     const answer = await checkSender().catch(() => 'go' as const)
     if (answer === 'consent') setAsking('consent')
-    else if (answer === 'go' && similar.length > 0 && seenSimilar !== similar) askSimilar()
+    else if (answer === 'go' && isOnline() && similar.length > 0 && seenSimilar !== similar) askSimilar()
     else if (answer === 'go') await queue()
   }
   const discard = () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReportCard } from '#contract/report-shapes'
 import { reportStates } from '#contract/report-states'
+import { NUMBER_LENGTH_MIN } from '#app/features/reports/case-master-rules'
 import { questionOf, type WorkFilter } from '#app/features/reports/work-filter-rules'
 import { call } from '#app/platform/call-operation'
 import { useShow } from '#app/platform/navigation'
@@ -36,7 +37,7 @@ export async function findByNumber(
 
 async function readPage(filter: WorkFilter, cursor?: string): Promise<Page> {
   const { number, ...question } = questionOf(filter)
-  if (number && filter.tab === 'mine') return { reports: await findByNumber(number, question) }
+  if (number && number.length >= NUMBER_LENGTH_MIN && filter.tab === 'mine') return { reports: await findByNumber(number, question) }
   return call.reports.listWork({ ...question, ...(number && { number }), ...(cursor && { cursor }) })
 }
 

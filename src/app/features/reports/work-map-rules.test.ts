@@ -7,7 +7,7 @@ test('one late case colours a grid red, whatever else is open', () => {
   expect(toneOfLoad({ openCount: 0, overdueCount: 0 })).toBe('good')
 })
 
-test('a grid nobody counted is calm and has no number in it', () => {
+test('a grid nobody counted is calm and says nought', () => {
   const geometry = { type: 'Polygon' as const, coordinates: [] }
   const [busy, calm] = polygonsOf(
     [
@@ -18,7 +18,7 @@ test('a grid nobody counted is calm and has no number in it', () => {
     'b'
   )
   expect(busy).toMatchObject({ tone: 'info', label: '2', isSelected: false })
-  expect(calm).toMatchObject({ tone: 'good', label: '', isSelected: true })
+  expect(calm).toMatchObject({ tone: 'good', label: '0', isSelected: true })
 })
 
 test('the load is said in words', () => {

@@ -38,16 +38,17 @@ export const loadWords = ({ openCount, overdueCount }: Omit<GridLoad, 'areaId'>)
 
 const noLoad = { openCount: 0, overdueCount: 0 }
 
-/** Grids coloured by what is open in them, with the count written in. */
+/** Grids coloured by what is open in them, with the count written in; the chosen one last, so that its outline lies on top. */
 export function polygonsOf(
   shapes: readonly Pick<MapPolygon, 'areaId' | 'name' | 'geometry'>[],
   loads: readonly GridLoad[],
   chosenId: string | undefined
 ): MapPolygon[] {
-  return shapes.map(shape => {
+  const drawn = shapes.map(shape => {
     const load = loads.find(({ areaId }) => areaId === shape.areaId) ?? noLoad
-    return { ...shape, tone: toneOfLoad(load), label: load.openCount > 0 ? `${load.openCount}` : '', isSelected: shape.areaId === chosenId }
+    return { ...shape, tone: toneOfLoad(load), label: `${load.openCount}`, isSelected: shape.areaId === chosenId }
   })
+  return drawn.sort((a, b) => Number(a.isSelected) - Number(b.isSelected))
 }
 
 /** Pins of what is open: late ones red, the others by their state. */

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { Pressable } from '#app/components/pressable.tsx'
 import { SearchField } from '#app/components/search-field.tsx'
@@ -25,7 +24,7 @@ interface Props {
 /** More than this are searched, not scrolled. */
 const SEARCHED_FROM = 12
 
-/** One of a list, chosen in a sheet. */
+/** One of a list that unfolds under its field: fields stand in sheets, and a sheet over a sheet confuses thumb and Escape. */
 export function ChoiceField({ label, choices, value, onChange, emptyWord }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const [search, setSearch] = useState('')
@@ -39,23 +38,34 @@ export function ChoiceField({ label, choices, value, onChange, emptyWord }: Prop
   return (
     <View className="choice-field">
       <View className="choice-field__label">{label}</View>
-      <Pressable className="choice-field__box" onPress={() => setIsOpen(true)} label={`${label}：${chosen?.word ?? emptyWord ?? '还没选'}`}>
+      <Pressable
+        className="choice-field__box"
+        isExpanded={isOpen}
+        onPress={() => setIsOpen(!isOpen)}
+        label={`${label}：${chosen?.word ?? emptyWord ?? '还没选'}`}
+      >
         <Text className={chosen ? 'choice-field__word' : 'choice-field__word choice-field__word--none'}>
           {chosen?.word ?? emptyWord ?? '选一个'}
         </Text>
-        <Icon name="down" size={18} />
+        <Icon name={isOpen ? 'up' : 'down'} size={18} />
       </Pressable>
-      <BottomSheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={label}>
-        {choices.length >= SEARCHED_FROM && (
-          <SearchField value={search} onChange={setSearch} label={`在${label}里找`} placeholder="输入名字" />
-        )}
+      {isOpen && choices.length >= SEARCHED_FROM && (
+        <SearchField value={search} onChange={setSearch} label={`在${label}里找`} placeholder="输入名字" />
+      )}
+      {isOpen && (
         <View className="choice-field__rows" role="radiogroup" aria-label={label}>
           {emptyWord && !search && <ChoiceRow word={emptyWord} isChosen={!chosen} onPress={() => choose(undefined)} />}
           {shown.map(choice => (
-            <ChoiceRow key={choice.value} {...choice} isChosen={choice.value === value} onPress={() => choose(choice.value)} />
+            <ChoiceRow
+              key={choice.value}
+              word={choice.word}
+              depth={choice.depth}
+              isChosen={choice.value === value}
+              onPress={() => choose(choice.value)}
+            />
           ))}
         </View>
-      </BottomSheet>
+      )}
     </View>
   )
 }

@@ -35,7 +35,7 @@ export default function RankingPage() {
       )}
       {ranking && (
         <View>
-          <View className="ranking__scroll">
+          <View>
             <View className="ranking__table" role="table" aria-label={`${from} 到 ${to} 的单位排名`}>
               <View className="ranking__row ranking__row--head" role="row">
                 {heads.map(head => (
@@ -57,7 +57,10 @@ export default function RankingPage() {
                     shareWords(unit.recurrenceRate),
                     shareWords(unit.selfFoundShare)
                   ].map((words, index) => (
-                    <View key={index} className="ranking__cell" role="cell">
+                    <View key={index} className={`ranking__cell${words === '—' ? ' ranking__cell--none' : ''}`} role="cell">
+                      <View className="ranking__name" aria-hidden>
+                        {heads[index + 1]}
+                      </View>
                       {words}
                     </View>
                   ))}
