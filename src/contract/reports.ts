@@ -102,7 +102,7 @@ export const reports = {
       isOverdue: v.optional(v.boolean()),
       /** Units are asking to suspend these; for a supervisor. */
       asksSuspension: v.optional(v.boolean()),
-      /** The first digits of a report number. */
+      /** The first digits of a report number; without `state` it is looked for in every state, one page at most. */
       number: v.optional(v.pipe(v.string(), v.maxLength(20)))
     }),
     output: v.object({ reports: v.array(ReportCard), nextCursor: v.optional(Cursor) })

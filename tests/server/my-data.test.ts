@@ -121,10 +121,14 @@ describe('what others see of a report', () => {
     expect([hint?.reportId, hint?.distanceMetres, hint?.isMine, more]).toEqual([one.reportId, 0, false, []])
     expect(JSON.stringify(hint)).not.toContain(one.reporter.person.personId)
     expect((await one.reporter.ask(reports.findSimilarReports)({ categoryCode: '6004', point })).reports[0]?.isMine).toBe(true)
-    const north = (metres: number) => ({ ...point, latitude: point.latitude + metres / 111_195.08 })
-    expect([await similar(north(14.9)), await similar(north(15.1)), await similar(point, '6005')].map(list => list.length)).toEqual([
-      1, 0, 0
-    ])
+    const beside = (north: number, east: number) => ({
+      latitude: point.latitude + north / 111_195.08,
+      longitude: point.longitude + east / (111_195.08 * Math.cos((point.latitude * Math.PI) / 180))
+    })
+    const found = async (...at: Parameters<typeof similar>) => (await similar(...at)).length
+    expect([await found(beside(14.9, 0)), await found(beside(15.1, 0))]).toEqual([1, 0])
+    // In the corner of the square round the circle, but outside the circle.
+    expect([await found(beside(10.5, 10.5)), await found(beside(10.7, 10.7)), await found(point, '6005')]).toEqual([1, 0, 0])
     await bring(world, crew, one, 'closed')
     world.later({ days: 7 })
     expect(await similar()).toHaveLength(1)

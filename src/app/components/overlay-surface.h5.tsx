@@ -15,6 +15,8 @@ export function OverlaySurface({ isOpen, onClose, label, place, children }: Over
       className={`overlay overlay--${place}`}
       aria-label={label}
       onCancel={event => {
+        // React hands on the Escape of a dialog inside this one, too: that one is closed, not this.
+        if (event.target !== dialog.current) return
         event.preventDefault()
         onClose()
       }}

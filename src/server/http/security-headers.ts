@@ -20,7 +20,8 @@ export function securityHeaders(publicUrl: string | undefined): { page: Headers;
         // The H5 build sets widths and scales in style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:', ...(publicUrl ? [new URL(publicUrl).origin] : [])],
-        connectSrc: ["'self'"],
+        // A picture chosen in the browser is read back from its blob before it is sent.
+        connectSrc: ["'self'", 'blob:'],
         scriptSrc: ["'self'"],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: null

@@ -6,7 +6,7 @@ import { query } from '#server/operation'
 import { refuse } from '#server/refusal'
 import { toCard } from '#server/reports/report-card'
 import type { CardRow } from '#server/reports/report-cards-store'
-import { listLane } from '#server/reports/report-work-store'
+import { listByNumber, listLane } from '#server/reports/report-work-store'
 import { isEmptyScope, lanesOf, scopeOf } from '#server/reports/work-rules'
 
 const compare = (a: CardRow, b: CardRow) => a.sortAt.getTime() - b.sortAt.getTime() || (a.reportId < b.reportId ? -1 : 1)
@@ -16,6 +16,12 @@ export const listWork = query(contract.listWork, async ({ input, caller, reading
   const book = city
   const scope = scopeOf(caller.grants, book.places.kindOf)
   if (isEmptyScope(scope)) refuse('not-found')
+  const seen = { now, seesPhoto: true, viewerId: caller.personId }
+  const filter = { ...input, overdueAt: input.isOverdue ? now : undefined }
+  if (input.number && !input.state) {
+    const named = await listByNumber(reading, scope, filter, PAGE_SIZE)
+    return { reports: named.map(row => toCard(row, book, addresses, seen)) }
+  }
   const lanes = input.state
     ? [{ state: input.state, scope }]
     : input.asksSuspension
@@ -24,11 +30,9 @@ export const listWork = query(contract.listWork, async ({ input, caller, reading
   const isNewestFirst = input.state !== undefined && !reportStateFacts[input.state].isOpen
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, ['at', 'id'])
   const page = { isNewestFirst, limit: PAGE_SIZE + 1, after: cursor && { at: momentOf(cursor.at), id: cursor.id } }
-  const filter = { ...input, overdueAt: input.isOverdue ? now : undefined }
   const found = (await Promise.all(lanes.map(lane => listLane(reading, lane, filter, page)))).flat()
   const rows = found.sort((a, b) => (isNewestFirst ? compare(b, a) : compare(a, b)))
   const last = rows[PAGE_SIZE - 1]
   const nextCursor = rows.length > PAGE_SIZE && last ? writeCursor({ at: last.sortAt.toISOString(), id: last.reportId }) : undefined
-  const seen = { now, seesPhoto: true, viewerId: caller.personId }
   return { reports: rows.slice(0, PAGE_SIZE).map(row => toCard(row, book, addresses, seen)), ...(nextCursor && { nextCursor }) }
 })

@@ -84,6 +84,15 @@ export function listLane(
   return order.page(reading, and(eq(reports.state, lane.state), within(lane.scope), matching(filter), keyset)).limit(limit)
 }
 
+/** Reports of a scope whose number begins so, whatever state they stand in. */
+export const listByNumber = (reading: Reading, scope: WorkScope, filter: WorkFilter, limit: number): Promise<CardRow[]> =>
+  reading
+    .select(cardColumns)
+    .from(reports)
+    .where(and(within(scope), matching(filter)))
+    .orderBy(asc(reports.number))
+    .limit(limit)
+
 /** Open reports of a scope by state, with how many are late and how many units ask to suspend. */
 export function countByState(reading: Reading, scope: WorkScope, states: readonly ReportState[], now: Date) {
   return reading

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReportCard } from '#contract/report-shapes'
-import { reportStates } from '#contract/report-states'
 import { NUMBER_LENGTH_MIN } from '#app/features/reports/case-master-rules'
 import { questionOf, type WorkFilter } from '#app/features/reports/work-filter-rules'
 import { call } from '#app/platform/call-operation'
@@ -27,17 +26,12 @@ interface Page {
 const PAGES_READ_AGAIN_MAX = 5
 
 /** A number is looked for in every state: whoever asks for one does not know where it stands. */
-export async function findByNumber(
-  number: string,
-  more: Omit<ReturnType<typeof questionOf>, 'state' | 'number'> = {}
-): Promise<ReportCard[]> {
-  const pages = await Promise.all(reportStates.map(state => call.reports.listWork({ ...more, state, number })))
-  return pages.flatMap(page => page.reports)
-}
+export const findByNumber = async (number: string): Promise<ReportCard[]> => (await call.reports.listWork({ number })).reports
 
 async function readPage(filter: WorkFilter, cursor?: string): Promise<Page> {
   const { number, ...question } = questionOf(filter)
-  if (number && number.length >= NUMBER_LENGTH_MIN && filter.tab === 'mine') return { reports: await findByNumber(number, question) }
+  if (number && number.length >= NUMBER_LENGTH_MIN && filter.tab === 'mine')
+    return call.reports.listWork({ ...question, number, state: undefined })
   return call.reports.listWork({ ...question, ...(number && { number }), ...(cursor && { cursor }) })
 }
 
