@@ -43,7 +43,7 @@ const realPostgres =
     ? { globalSetup: '<rootDir>/tests/world/postgres-for-jest.ts', globalTeardown: '<rootDir>/tests/world/postgres-after-jest.ts' }
     : {}
 
-/** Pages in jsdom: Taro and taro-ui ship untranspiled ES modules, so all but known CommonJS packages are transformed. */
+/** Pages in jsdom: Taro ships untranspiled ES modules, so all but known CommonJS packages are transformed. */
 const appInBrowser = {
   testEnvironment: 'jsdom',
   transformIgnorePatterns: ['/node_modules/(react|react-dom|scheduler|lodash|dayjs|prop-types|jsdom|pretty-format)/'],

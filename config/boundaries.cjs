@@ -23,7 +23,7 @@ const purePackages = [
   'ts-fsrs',
   'uuid'
 ]
-const appPackages = ['react', '@tarojs/[^/]+', 'taro-ui', 'dayjs', 'valibot', '@orpc/client', 'gcoord', 'leaflet', 'classnames']
+const appPackages = ['react', '@tarojs/[^/]+', 'dayjs', 'valibot', '@orpc/client', 'gcoord', 'leaflet', 'classnames']
 
 /** Folders of server that are no nouns: techniques the nouns are handed, the shell around dispatch, and the demo city. */
 const techniques = '^src/server/(database|storage|wechat|http|demo)/'

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Session } from './served-product'
 
 // A journey crosses many pages, and the machine may be busy.
 jest.setTimeout(180_000)
@@ -34,6 +35,15 @@ export async function newPhonePage(browser: Browser, options: Parameters<Browser
 /** A page of its own person at a desk, 1280 × 800. */
 export async function newDesktopPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   return watched(await browser.newContext({ ...chineseWall, viewport: { width: 1280, height: 800 }, ...options }))
+}
+
+/** Signs a page in the way the app itself remembers it. A page is one person's for as long as it lives. */
+export async function keepSession(page: Page, session: Session) {
+  await page.addInitScript(({ token, person }) => {
+    const keep = (key: string, value: unknown) => localStorage.setItem(`tongchuang:${key}`, JSON.stringify({ data: JSON.stringify(value) }))
+    keep('token', token)
+    keep('person', person)
+  }, session)
 }
 
 const faults = new WeakMap<Page, string[]>()

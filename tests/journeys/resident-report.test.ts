@@ -1,64 +1,24 @@
-import type { Browser, Page } from 'playwright-core'
-import sharp from 'sharp'
-import type { ReportCard } from '#contract/report-shapes'
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
+import type { Person } from '#contract/people'
 import { expectNoPageFault, expectNoSeriousFault, newPhonePage, openBrowser } from './browser'
-import { gridCentre, residentAt, type Session } from './resident-phone'
-import { serveProduct, type ServedProduct } from './served-product'
+import { gridCentre, gridIsNamed, photo, reportsOf, residentAt, says, sendPastSimilar, shoot, shootFromHome, shown } from './resident-phone'
+import { contrastAt, serveProduct, stripedPictureBytes, type ServedProduct } from './served-product'
+import { atDesk, reportOf, sendReport } from './staff-desk'
+
+jest.setTimeout(240_000)
 
 let product: ServedProduct
 let browser: Browser
 
 beforeAll(async () => {
-  product = await serveProduct()
-  browser = await openBrowser()
+  ;[product, browser] = await Promise.all([serveProduct(), openBrowser()])
 })
 
 afterAll(async () => {
   await browser.close()
   await product.stop()
 })
-
-const photo = async () => {
-  const picture = sharp({ create: { width: 1200, height: 900, channels: 3, background: { r: 150, g: 160, b: 120 } } })
-  return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await picture.jpeg().toBuffer() }
-}
-
-const mine = async ({ token }: Session) => (await product.call<{ reports: ReportCard[] }>('reports/listMyReports', {}, token)).reports
-
-/** Other tabs stay in the page unseen, so words count only where they show. */
-const shown = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
-const says = (page: Page, words: string | RegExp) => shown(page, words).waitFor()
-const gridIsNamed = (page: Page) => page.getByRole('button', { name: /社区 · .+网格，挪一挪位置$/ }).waitFor()
-
-/** Everything a thumb does is counted, so that the promise of three taps and send can be kept to. */
-async function tapper(page: Page) {
-  const tapped: string[] = []
-  const tap = async (name: string) => {
-    tapped.push(name)
-    await page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
-  }
-  return { tapped, tap }
-}
-
-/** Taps the quick button on the home page; the camera opens by itself and takes this file. */
-async function shootFromHome(page: Page, file: Awaited<ReturnType<typeof photo>>) {
-  const { tapped, tap } = await tapper(page)
-  const camera = page.waitForEvent('filechooser')
-  await tap('拍暴露垃圾')
-  await (await camera).setFiles(file)
-  tapped.push('快门')
-  await page.getByRole('button', { name: '现场照片，第 1 张，看大图' }).waitFor()
-  return { tapped, tap }
-}
-
-/** Goes on past "is it this one?", where the demo city has something near. */
-async function sendPastSimilar(page: Page, tap: (name: string) => Promise<void>) {
-  await tap('发送')
-  const others = page.getByRole('button', { name: '不是同一件，发送我的' })
-  const outcome = shown(page, /已收到，编号|还差/)
-  await others.or(outcome).first().waitFor()
-  if (await others.isVisible()) await others.click()
-}
 
 test('a resident is three taps and send away from a report that a neighbour could follow', async () => {
   const { page, session } = await residentAt(browser, product, 2, 'journey-quick')
@@ -72,7 +32,7 @@ test('a resident is three taps and send away from a report that a neighbour coul
   expect(tapped.length - 1).toBeLessThanOrEqual(3)
   await expectNoSeriousFault(page)
 
-  const [report] = await mine(session)
+  const [report] = await reportsOf(product, session)
   expect(report).toMatchObject({ state: 'submitted', categoryCode: '1001' })
   await tap('看它的进展')
   await says(page, '已收到，社区正在看。')
@@ -103,7 +63,7 @@ test('without network a report waits on the phone, and arrives exactly once when
   await says(page, '待发送')
   await page.getByRole('button', { name: '现在发送' }).waitFor()
   await expectNoSeriousFault(page)
-  expect(await mine(session)).toHaveLength(0)
+  expect(await reportsOf(product, session)).toHaveLength(0)
 
   await page.context().setOffline(false)
   await says(page, '待审核')
@@ -112,7 +72,7 @@ test('without network a report waits on the phone, and arrives exactly once when
   await page.context().setOffline(false)
   await page.reload()
   await says(page, '待审核')
-  const arrived = await mine(session)
+  const arrived = await reportsOf(product, session)
   expect(arrived).toHaveLength(1)
   expect(arrived[0]?.thumbnailUrl).toBeDefined()
   await page.context().close()
@@ -125,30 +85,18 @@ test('a file that is no picture is refused in words, and everything else is stil
   const { tap } = await shootFromHome(page, text)
   await gridIsNamed(page)
   await page.getByPlaceholder('比如：垃圾堆在单元门口，已经两天了').fill('单元门口')
-  await sendPastSimilarThenRefused(page, tap)
+  await sendPastSimilar(page, tap, '第 1 张：这不是能打开的照片')
   expect(await page.getByPlaceholder('比如：垃圾堆在单元门口，已经两天了').inputValue()).toBe('单元门口')
-  expect(await mine(session)).toHaveLength(0)
+  expect(await reportsOf(product, session)).toHaveLength(0)
   await expectNoSeriousFault(page)
 
   await tap('去掉第 1 张')
-  const camera = page.waitForEvent('filechooser')
-  await tap('拍一张照片')
-  await (await camera).setFiles(await photo())
+  await shoot(page, () => tap('拍一张照片'), await photo())
   await page.getByRole('button', { name: '现场照片，第 1 张，看大图' }).waitFor()
   await sendPastSimilar(page, tap)
-  await says(page, /已收到，编号/)
-  expect(await mine(session)).toHaveLength(1)
+  expect(await reportsOf(product, session)).toHaveLength(1)
   await page.context().close()
 })
-
-async function sendPastSimilarThenRefused(page: Page, tap: (name: string) => Promise<void>) {
-  await tap('发送')
-  const others = page.getByRole('button', { name: '不是同一件，发送我的' })
-  const why = shown(page, '第 1 张：这不是能打开的照片')
-  await others.or(why).first().waitFor()
-  if (await others.isVisible()) await others.click()
-  await why.waitFor()
-}
 
 test('nobody is asked to sign in before sending, and what was written waits for them', async () => {
   const point = await gridCentre(product, 12)
@@ -160,4 +108,66 @@ test('nobody is asked to sign in before sending, and what was written waits for 
   await tap('随手拍')
   await page.getByRole('button', { name: '现场照片，第 1 张，看大图' }).waitFor()
   await page.context().close()
+})
+
+test('a neighbour at the same place is shown the report that is there, follows it, and never sees its photo or its words', async () => {
+  const sent = await sendReport(product, 'journey-first', 20, { picture: await stripedPictureBytes() })
+  const { page, session } = await residentAt(browser, product, 20, 'journey-second')
+  await page.goto(product.address)
+  const { tap } = await shootFromHome(page, await photo())
+  await gridIsNamed(page)
+  await tap('发送')
+  const same = page.locator('.similar-sheet__report').filter({ hasText: '刚刚上报' })
+  await same.getByText('离你 1 米').waitFor()
+  await expectNoSeriousFault(page)
+  await same.getByRole('button', { name: '就是它，我也遇到' }).click()
+  await says(page, '记下了，你也遇到了')
+  await expectNoSeriousFault(page)
+
+  await tap('看它的进展')
+  await says(page, '你在关注这一件')
+  await says(page, '照片是别人拍的，没有遮挡好的都做了模糊。')
+  expect(await page.getByText('垃圾堆在路口').count()).toBe(0)
+  const seen = await page.locator('.report-photos__cover img').getAttribute('src')
+  const [original] = (await reportOf(product, sent)).photos
+  expect(await contrastAt(new URL(original!.url, product.address).href)).toBeGreaterThan(100)
+  expect(await contrastAt(new URL(seen!, product.address).href)).toBeLessThan(20)
+  await expectNoSeriousFault(page)
+  expectNoPageFault(page)
+  expect((await reportOf(product, sent)).followerCount).toBe(1)
+  expect(await reportsOf(product, session)).toMatchObject([{ reportId: sent.reportId }])
+  await page.context().close()
+})
+
+test('a resident takes all their data along, leaves, and the case goes on without their name', async () => {
+  const name = '要搬走的老郑'
+  const sent = await sendReport(product, 'journey-leaving', 22)
+  await product.call<Person>('people/renameMe', { displayName: name }, sent.residentToken)
+  await atDesk({ browser, product }, 'reviewer', sent, desk => desk.getByText(name).waitFor())
+
+  const { page } = await residentAt(browser, product, 22, 'journey-leaving')
+  await page.goto(`${product.address}/#/pages/me/index`)
+  await says(page, name)
+  const saving = page.waitForEvent('download')
+  await shown(page, '导出我的数据').click()
+  const saved = JSON.parse(await readFile(await (await saving).path(), 'utf8')) as { person: Person; reports: unknown[] }
+  expect(saved.person.displayName).toBe(name)
+  expect(JSON.stringify(saved.reports)).toContain('垃圾堆在路口')
+  await expectNoSeriousFault(page)
+
+  await shown(page, '注销账号').click()
+  const asked = page.getByRole('dialog')
+  await asked.getByText('积分会清零，不能找回').waitFor()
+  await expectNoSeriousFault(page)
+  await asked.getByRole('button', { name: '注销', exact: true }).click()
+  await says(page, '账号已注销')
+  await says(page, '演示城里的人')
+  await expect(product.call('people/getMe', {}, sent.residentToken)).rejects.toThrow('not-signed-in')
+  expectNoPageFault(page)
+  await page.context().close()
+
+  await atDesk({ browser, product }, 'reviewer', sent, async desk => {
+    await desk.getByText('垃圾堆在路口').waitFor()
+    expect(await desk.getByText(name).count()).toBe(0)
+  })
 })

@@ -10,6 +10,8 @@ import type { Person, Persona } from '#contract/people'
 const START_MILLISECONDS_MAX = 170_000
 const ASK_EVERY_MILLISECONDS = 250
 
+const wholePicture = { left: 0, top: 0, width: 1, height: 1 }
+
 export interface Session {
   token: string
   person: Person
@@ -20,8 +22,8 @@ export interface ServedProduct {
   /** Calls the API as anybody; throws with the code of the refusal. */
   call: <Answer = Record<string, unknown>>(operation: string, input: unknown, token?: string) => Promise<Answer>
   signIn: (persona: Persona, handle?: string) => Promise<Session>
-  /** Sends up a plain picture and says its id. */
-  upload: (token: string, colour?: string) => Promise<string>
+  /** Sends up a picture and says its id. */
+  upload: (token: string, picture?: Buffer) => Promise<string>
   stop: () => Promise<void>
 }
 
@@ -53,6 +55,27 @@ export const pictureBytes = (colour = '#7a8a6a') =>
     .jpeg()
     .toBuffer()
 
+/** A picture of this size in black and white stripes: what is blurred or covered of it loses its contrast. */
+export async function stripedPictureBytes() {
+  const stripe = { create: { width: 16, height: 480, channels: 3 as const, background: '#000000' } }
+  const input = await sharp(stripe).png().toBuffer()
+  const stripes = Array.from({ length: 20 }, (_, index) => ({ input, left: index * 32, top: 0 }))
+  const white = { create: { width: 640, height: 480, channels: 3 as const, background: '#ffffff' } }
+  return sharp(white).composite(stripes).jpeg().toBuffer()
+}
+
+/** How strong the contrast is in a picture as it is served, from 0 for one colour to 127 for stripes of black and white. */
+export async function contrastAt(address: string, part: { left: number; top: number; width: number; height: number } = wholePicture) {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  const picture = sharp(await answer.arrayBuffer())
+  const { width, height } = await picture.metadata()
+  const [left, top] = [Math.round(part.left * width), Math.round(part.top * height)]
+  const area = { left, top, width: Math.floor(part.width * width), height: Math.floor(part.height * height) }
+  const { channels } = await sharp(await picture.extract(area).png().toBuffer()).stats()
+  return Math.max(...channels.map(({ stdev }) => stdev))
+}
+
 function callsTo(address: string): Pick<ServedProduct, 'call' | 'signIn' | 'upload'> {
   const call = async <Answer>(operation: string, input: unknown, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
@@ -64,9 +87,9 @@ function callsTo(address: string): Pick<ServedProduct, 'call' | 'signIn' | 'uplo
   return {
     call,
     signIn: (persona, handle) => call('people/signInDemo', { persona, ...(handle && { handle }) }),
-    upload: async (token, colour) => {
+    upload: async (token, picture) => {
       const form = new FormData()
-      form.append('file', new Blob([new Uint8Array(await pictureBytes(colour))], { type: 'image/jpeg' }), 'photo.jpg')
+      form.append('file', new Blob([new Uint8Array(picture ?? (await pictureBytes()))], { type: 'image/jpeg' }), 'photo.jpg')
       const answer = await fetch(`${address}/api/files`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form })
       return ((await answer.json()) as { fileId: string }).fileId
     }

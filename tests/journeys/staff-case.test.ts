@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import type { Persona } from '#contract/people'
+import type { Browser } from 'playwright-core'
 import { expectNoPageFault, expectNoSeriousFault, newDesktopPage, newPhonePage, openBrowser } from './browser'
-import { pictureBytes, serveProduct, type ServedProduct } from './served-product'
-import { openAs, sendReport, stateOf, type Sent } from './staff-desk'
+import { openReport, residentAt, says } from './resident-phone'
+import { serveProduct, type ServedProduct } from './served-product'
+import { atDesk, bringTo, handle, move, openAs, openCase, reportOf, sendReport, stateOf, takeAfterPhoto } from './staff-desk'
 
 jest.setTimeout(240_000)
 
@@ -17,114 +17,85 @@ afterAll(async () => {
 })
 
 const workPath = '/packages/staff/work/index'
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 
-/** Opens one case as a persona: found by its number on a desktop, opened from the list on both. */
-async function openCase(page: Page, persona: Persona, sent: Sent) {
-  await openAs(page, product, persona, workPath)
-  await page.getByLabel('按编号找').fill(sent.number)
-  await page.locator('.work-card', { hasText: sent.number }).click()
-  await page.locator('.case-head__line', { hasText: sent.number }).waitFor()
-}
-
-/** Makes a move on the open case: the button, whatever the sheet asks, and the button of the sheet. */
-async function move(page: Page, word: string, fill?: (sheet: ReturnType<Page['getByRole']>) => Promise<unknown>) {
-  await page.locator('.case-steps').getByRole('button', { name: word, exact: false }).first().click()
-  const sheet = page.getByRole('dialog')
-  await fill?.(sheet)
-  await sheet.getByRole('button', { name: word, exact: false }).last().click()
-  await sheet.waitFor({ state: 'hidden' })
-}
-
-const takePhoto = async (page: Page, sheet: ReturnType<Page['getByRole']>) => {
-  const choosing = page.waitForEvent('filechooser')
-  await sheet.getByRole('button', { name: '拍照' }).click()
-  await (await choosing).setFiles({ name: 'after.jpg', mimeType: 'image/jpeg', buffer: await pictureBytes('#4a9a6a') })
-  await sheet.locator('.photo-grid__photo').waitFor()
-}
-
-/** From a new report to a case waiting for its check. */
-async function handle(newPage: () => Promise<Page>, sent: Sent) {
-  const reviewer = await newPage()
-  await openCase(reviewer, 'reviewer', sent)
-  await expectNoSeriousFault(reviewer)
-  await move(reviewer, '立案')
-  expectNoPageFault(reviewer)
-  await reviewer.context().close()
-
-  const dispatcher = await newPage()
-  await openCase(dispatcher, 'dispatcher', sent)
-  await move(dispatcher, '派遣', sheet => sheet.getByRole('radio', { name: '环境卫生管理所' }).click())
-  await dispatcher.context().close()
-
-  const handler = await newPage()
-  await openCase(handler, 'handler', sent)
-  await move(handler, '接单')
-  await handler.context().close()
-
-  const finisher = await newPage()
-  await openCase(finisher, 'handler', sent)
-  await move(finisher, '处置完成', async sheet => {
-    await sheet.getByRole('button', { name: '处置完成' }).click()
-    await sheet.getByText('居民要看前后对比').waitFor()
-    await takePhoto(finisher, sheet)
-  })
-  expectNoPageFault(finisher)
-  await finisher.context().close()
-}
-
-describe.each([
-  ['desktop', newDesktopPage, 0],
-  ['phone', newPhonePage, 1]
-] as const)('on a %s', (viewport, openPage, grid) => {
-  test('staff carry a report from review to a closed case by clicking, and the verifier sees before beside after', async () => {
-    const sent = await sendReport(product, `case-${viewport}`, grid)
-    await handle(() => openPage(browser), sent)
-    expect(await stateOf(product, sent)).toBe('handled')
-
-    const verifier = await openPage(browser)
-    await openCase(verifier, 'verifier', sent)
+test('on a phone staff carry a report from review to a closed case by tapping, and the verifier sees before beside after', async () => {
+  const sent = await sendReport(product, 'case-phone', 1)
+  const phones = { browser, product, newPage: newPhonePage }
+  await handle(phones, sent)
+  expect(await stateOf(product, sent)).toBe('handled')
+  await atDesk(phones, 'verifier', sent, async verifier => {
     await verifier.getByText('处理前').first().waitFor()
     await verifier.getByText('处理后').first().waitFor()
-    await expectNoSeriousFault(verifier)
     await move(verifier, '核查通过')
-    expect(await stateOf(product, sent)).toBe('closed')
-    expectNoPageFault(verifier)
-    await verifier.context().close()
   })
+  expect(await stateOf(product, sent)).toBe('closed')
 })
 
-test('rework goes back to the unit, and an upheld objection opens the case again', async () => {
+test('what is not clean goes back to the unit, which sees how often, and is checked again', async () => {
   const sent = await sendReport(product, 'rework', 2)
-  const desktop = () => newDesktopPage(browser)
-  await handle(desktop, sent)
-
-  const verifier = await desktop()
-  await openCase(verifier, 'verifier', sent)
-  await move(verifier, '返工', sheet => sheet.getByRole('button', { name: '没清理干净' }).click())
+  await bringTo(product, sent, 'handled')
+  const desk = { browser, product }
+  await atDesk(desk, 'verifier', sent, page => move(page, '返工', sheet => sheet.getByRole('button', { name: '没清理干净' }).click()))
   expect(await stateOf(product, sent)).toBe('handling')
-  await verifier.context().close()
+  await atDesk(desk, 'handler', sent, async page => {
+    await page.getByText('返工 1 次').first().waitFor()
+    await move(page, '处置完成', sheet => takeAfterPhoto(page, sheet))
+  })
+  await atDesk(desk, 'verifier', sent, page => move(page, '核查通过'))
+  expect(await stateOf(product, sent)).toBe('closed')
+})
 
-  const handler = await desktop()
-  await openCase(handler, 'handler', sent)
-  await handler.getByText('返工 1 次').first().waitFor()
-  await move(handler, '处置完成', sheet => takePhoto(handler, sheet))
-  await handler.context().close()
-
-  const closer = await desktop()
-  await openCase(closer, 'verifier', sent)
-  await move(closer, '核查通过')
-  await closer.context().close()
-
-  const { version } = await product.call<{ version: number }>('reports/getReport', { reportId: sent.reportId }, sent.residentToken)
-  const objection = { idempotencyKey: 'journey-objection-1', reportId: sent.reportId, version, to: 'objection', note: '第二天又堆上了' }
-  await product.call('reports/moveReport', objection, sent.residentToken)
-  const supervisor = await desktop()
-  await openCase(supervisor, 'supervisor', sent)
-  await supervisor.getByText('第二天又堆上了').waitFor()
-  await move(supervisor, '同意重办')
+test('a unit asks to suspend, the supervisor agrees, and the resident reads why and until when', async () => {
+  const sent = await sendReport(product, 'suspended', 6)
+  await bringTo(product, sent, 'handling')
+  const desk = { browser, product }
+  await atDesk(desk, 'handler', sent, page =>
+    move(page, '申请挂账', async sheet => {
+      await sheet.getByRole('button', { name: '申请挂账' }).click()
+      await sheet.getByText('选一个原因。').waitFor()
+      await sheet.getByRole('button', { name: '天气原因' }).click()
+      await sheet.getByRole('button', { name: '7 天后' }).click()
+      await expectNoSeriousFault(page)
+    })
+  )
   expect(await stateOf(product, sent)).toBe('handling')
-  await supervisor.context().close()
+  await atDesk(desk, 'supervisor', sent, async page => {
+    await page.getByText('单位申请挂账：天气原因').waitFor()
+    await move(page, '同意挂账')
+  })
+  expect(await stateOf(product, sent)).toBe('suspended')
+  const { page } = await residentAt(browser, product, 6, 'suspended')
+  await openReport(page, product, sent.reportId)
+  await says(page, '一时办不了：天气不允许。')
+  await says(page, /再拿出来办。/)
+  await expectNoSeriousFault(page)
+  expectNoPageFault(page)
+  await page.context().close()
+})
+
+test('an admin changes the hours of a category, and the next report is due by the new ones', async () => {
+  const page = await newDesktopPage(browser)
+  await openAs(page, product, 'admin', '/packages/staff/settings/index')
+  await page.getByLabel('找类别').fill('daolubujie')
+  const row = page.locator('.list-row', { hasText: '道路不洁' })
+  await row.click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('时限（小时）').fill('0')
+  await sheet.getByRole('button', { name: '保存新版本' }).click()
+  await sheet.getByText('时限写 0.25 到 2000 小时。').waitFor()
+  await sheet.getByLabel('时限（小时）').fill('5')
+  await sheet.getByRole('radio', { name: '自然时间' }).click()
+  await expectNoSeriousFault(page)
+  await sheet.getByRole('button', { name: '保存新版本' }).click()
+  await sheet.waitFor({ state: 'hidden' })
+  await row.filter({ hasText: '5 小时' }).waitFor()
+  expectNoPageFault(page)
+  await page.context().close()
+
+  const sent = await sendReport(product, 'new-hours', 7, { categoryCode: '1002' })
+  await bringTo(product, sent, 'handling')
+  const { dueAt, history } = await reportOf(product, sent)
+  expect(Date.parse(dueAt!) - Date.parse(history.at(-1)!.at)).toBe(5 * 3_600_000)
 })
 
 test('on a desktop a case is found, opened and filed with the keyboard alone, and a reload shows the same', async () => {
@@ -156,7 +127,7 @@ test('on a desktop a case is found, opened and filed with the keyboard alone, an
 test('one who moves a case somebody else has just moved hears what changed and keeps what was typed', async () => {
   const sent = await sendReport(product, 'stale', 4)
   const page = await newDesktopPage(browser)
-  await openCase(page, 'reviewer', sent)
+  await openCase(page, product, 'reviewer', sent)
   await page.locator('.case-steps').getByRole('button', { name: '不予受理' }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('button', { name: '照片看不出问题' }).click()
@@ -178,9 +149,9 @@ test('a dispatcher sends several cases at once and reads of each whether it went
   const page = await newDesktopPage(browser)
   await openAs(page, product, 'dispatcher', `${workPath}?tab=filed`)
   await page.locator('.work-card').first().waitFor()
-  await button(page, /多选/).click()
+  await page.getByRole('button', { name: /多选/ }).click()
   for (const card of await page.locator('.work-card').all()) await card.click()
-  await button(page, /派遣选中/).click()
+  await page.getByRole('button', { name: /派遣选中/ }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('radio', { name: '城市综合管理服务中心' }).click()
   await sheet.getByRole('button', { name: /^派遣/ }).click()

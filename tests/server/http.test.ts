@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { RefusalBody } from '#contract/refusals'
 import { api } from '#contract/api'
 import { reports } from '#contract/reports'
+import { securityHeaders } from '#server/http/security-headers'
 import { newKey, type Actor } from '#world/actor'
 import { pointIn } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
@@ -108,18 +109,24 @@ test('bad input is named by path and reason, and nothing that was sent comes bac
   expect(foreign.text).not.toContain(secret)
 })
 
-test('every answer carries the headers that keep a browser careful', async () => {
-  for (const { headers } of [
-    await inject({ url: '/healthz' }),
-    await post('people/getMe', {}, signed()),
-    await inject({ url: '/nothing' })
-  ])
+test('every answer carries the headers that keep a browser careful: data may do nothing, a page only what the H5 build does', async () => {
+  for (const { headers } of [await inject({ url: '/files/x/photo' }), await post('people/getMe', {}, signed()), await post('no/thing', {})])
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'x-frame-options': expect.any(String) as string,
+      'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
-      'content-security-policy': expect.stringContaining("default-src 'self'") as string
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
     })
+  const { page } = securityHeaders('https://city.example/app')
+  expect((await inject({ url: '/nothing' })).headers).toMatchObject(securityHeaders(undefined).page)
+  expect(page).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' })
+  for (const rule of [
+    "default-src 'self'",
+    "script-src 'self'",
+    "frame-ancestors 'none'",
+    "img-src 'self' data: blob: https://city.example"
+  ])
+    expect(page['content-security-policy']?.split(';')).toContain(rule)
 })
 
 test('an unexpected fault is 500 with the request id and not a word more', async () => {

@@ -12,11 +12,14 @@ export function AreaMapSurface(props: AreaMapProps) {
   useEffect(() => {
     let isGone = false
     let drawn: DrawnMap | undefined
-    void import('#app/components/area-map-drawing').then(({ drawMap }) => {
-      if (isGone || !frame.current) return
-      drawn = drawMap(frame.current, () => latest.current)
-      setMap(drawn)
-    })
+    import(/* webpackPrefetch: true */ '#app/components/area-map-drawing')
+      .then(({ drawMap }) => {
+        if (isGone || !frame.current) return
+        drawn = drawMap(frame.current, () => latest.current)
+        setMap(drawn)
+      })
+      // Without network there is no map, and every page with one has another way to say where.
+      .catch(() => undefined)
     return () => {
       isGone = true
       drawn?.remove()

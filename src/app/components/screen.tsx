@@ -27,6 +27,8 @@ interface Props {
 export function Screen({ title, tab, footer, end, width = 'column', isTitleHidden, children }: Props) {
   const { className } = useTextScale()
   const isBrowser = deployment.isBrowser
+  // WeChat draws its own tab bar, below the page.
+  const hasTabBar = isBrowser && tab !== undefined
   return (
     <View className={`screen screen--${width} ${className}${tab ? ' screen--tab' : ''}`}>
       {isBrowser && <SideBar current={tab ?? currentPath()} />}
@@ -35,9 +37,13 @@ export function Screen({ title, tab, footer, end, width = 'column', isTitleHidde
         <View className="screen__main" role="main">
           {children}
         </View>
-        {footer && <View className="screen__footer">{footer}</View>}
       </View>
-      {isBrowser && tab && <TabBar current={tab} />}
+      {(footer || hasTabBar) && (
+        <View className="screen__bottom">
+          {footer && <View className="screen__footer">{footer}</View>}
+          {hasTabBar && <TabBar current={tab} />}
+        </View>
+      )}
     </View>
   )
 }

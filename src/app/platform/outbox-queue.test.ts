@@ -47,6 +47,27 @@ test('"too many" passes with time, but not for ever', () => {
   expect(afterRefusal(entry('a', { attempts: 5 }), { code: 'too-many', message: '' }, now).refusal).toBeDefined()
 })
 
+test('one that was told when to come back goes again at that time by itself, however often it was tried', () => {
+  const retryAt = '2026-11-21T08:07:30.000Z'
+  const told = afterRefusal(entry('a', { attempts: 9 }), { code: 'too-many', message: '', data: { retryAt } }, now)
+  expect(told).toMatchObject({ refusal: undefined, notBefore: retryAt, passingRefusal: 'too-many' })
+  expect(dueEntries([told], new Date('2026-11-21T08:07:29.000Z'))).toEqual([])
+  expect(dueEntries([told], new Date(retryAt))).toEqual([told])
+  expect(nextDueMilliseconds([told], now)).toBe(450_000)
+})
+
+test('a returning network does not send what the server asked to wait for, and the person still may', () => {
+  const told = afterRefusal(entry('a'), { code: 'too-many', message: '', data: { retryAt: '2026-11-21T08:09:00.000Z' } }, now)
+  expect(dueEntries(withoutBackOff([told]), now)).toEqual([])
+  expect(dueEntries([retried(told)], now)).toHaveLength(1)
+})
+
+test('a time already past, or far off by a wrong clock, is neither asked at once nor waited for endlessly', () => {
+  const at = (retryAt: string) => afterRefusal(entry('a'), { code: 'too-many', message: '', data: { retryAt } }, now).notBefore
+  expect(at('2026-11-21T07:00:00.000Z')).toBe('2026-11-21T08:00:05.000Z')
+  expect(at('2027-11-21T08:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
+})
+
 test('the person may send a refused one again at once', () => {
   const refused = entry('a', { attempts: 4, refusal: { code: 'not-signed-in', message: '' } })
   expect(dueEntries([retried(refused)], now)).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useShow } from '#app/platform/navigation'
+import { onNetworkChange } from '#app/platform/network'
 
 export interface Asked<Value> {
   /** `waiting` only until the first answer; asking again leaves the last value on the screen. */
@@ -10,8 +11,8 @@ export interface Asked<Value> {
 }
 
 /**
- * Asks the server when the page opens, when `reasons` change and when the page shows again. An answer that comes after a
- * newer question is dropped.
+ * Asks the server when the page opens, when `reasons` change, when the page shows again, and when the network returns
+ * after a question in vain. An answer that comes after a newer question is dropped.
  */
 export function useAsked<Value>(ask: () => Promise<Value>, reasons: readonly unknown[]): Asked<Value> {
   const [answer, setAnswer] = useState<Omit<Asked<Value>, 'again'>>({ state: 'waiting' })
@@ -42,6 +43,9 @@ export function useAsked<Value>(ask: () => Promise<Value>, reasons: readonly unk
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller says what makes the question a new one
   }, reasons)
+
+  const isInVain = answer.state === 'failed'
+  useEffect(() => (isInVain ? onNetworkChange(isOnlineNow => isOnlineNow && void again()) : undefined), [isInVain, again])
 
   return { ...answer, again }
 }

@@ -1,4 +1,4 @@
-import { queuedStandingWords } from '#app/words/report-queue'
+import { queuedSentence, type queuedStandingWords } from '#app/words/report-queue'
 import { deadlineWords } from '#app/words/time-words'
 
 interface OutcomeWords {
@@ -7,7 +7,7 @@ interface OutcomeWords {
 }
 
 type OutcomeToTell =
-  { kind: 'sent'; report: { number: string; dueAt?: string } } | { kind: 'underway'; standing: keyof typeof queuedStandingWords }
+  { kind: 'sent'; report: { number: string; dueAt?: string } } | { kind: 'underway'; standing: keyof typeof queuedStandingWords; entry: { notBefore?: string } }
 
 /** The result first, then what comes next. */
 export function outcomeWords(outcome: OutcomeToTell, now: Date): OutcomeWords {
@@ -19,7 +19,7 @@ export function outcomeWords(outcome: OutcomeToTell, now: Date): OutcomeWords {
     }
   }
   if (outcome.standing === 'sending') return { title: '正在发出', lines: ['照片大、网络慢时要等一会儿。可以先走，会接着发完。'] }
-  return { title: '已存好，待发送', lines: [queuedStandingWords[outcome.standing].sentence, '照片、位置和文字都在手机里，退出也不会丢。'] }
+  return { title: '已存好，待发送', lines: [queuedSentence(outcome.standing, outcome.entry.notBefore, now), '照片、位置和文字都在手机里，退出也不会丢。'] }
 }
 
 export const followedWords = (followerCount: number): OutcomeWords => ({

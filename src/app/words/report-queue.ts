@@ -2,6 +2,7 @@ import type { OutboxEntry } from '#app/platform/outbox-queue'
 import { photoFaultWords } from '#app/words/report-form'
 import { refusalWords } from '#app/words/refusals'
 import { outboxWords } from '#app/words/report-states'
+import { momentWords } from '#app/words/time-words'
 
 type Refusal = NonNullable<OutboxEntry['refusal']>
 
@@ -23,6 +24,12 @@ export const queuedStandingWords = {
   crowded: { word: '待发送', tone: 'wait', icon: 'hourglass', sentence: '发得有点快，过几分钟会自动再发，不用守着。' },
   refused: outboxWords.needsAttention
 } as const
+
+/** What happens next with one that waits; `notBefore` is when the phone tries again. */
+export function queuedSentence(standing: keyof typeof queuedStandingWords, notBefore: string | undefined, now: Date): string {
+  if (standing !== 'crowded' || !notBefore) return queuedStandingWords[standing].sentence
+  return `发得有点多，${momentWords(notBefore, now)} 会自动再发，不用守着。`
+}
 
 export const queuedActWords = {
   send: '现在发送',

@@ -64,10 +64,11 @@ export function distanceWords(metres: number): string {
   return metres < 1000 ? `${Math.max(1, Math.round(metres))} 米` : `${(metres / 1000).toFixed(1)} 公里`
 }
 
-/** 早上好, 中午好, 下午好, 晚上好, by the city's clock. */
+/** 早上好, 中午好, 下午好, 晚上好, 夜深了, by the city's clock. */
 export function greetingWords(now: Date): string {
   const hour = inCity(now).hour()
-  if (hour < 5 || hour >= 18) return '晚上好'
+  if (hour < 5 || hour >= 23) return '夜深了'
+  if (hour >= 18) return '晚上好'
   if (hour < 11) return '早上好'
   return hour < 13 ? '中午好' : '下午好'
 }

@@ -1,33 +1,30 @@
 import { View } from '@tarojs/components'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { PublishedResult } from '#app/features/home/published-result.tsx'
-import { call } from '#app/platform/call-operation'
+import { usePublishedResults } from '#app/features/home/use-published-results'
 import { switchTab } from '#app/platform/navigation'
-import { useAsked } from '#app/platform/use-asked'
 import { wordsForError } from '#app/words/refusals'
 import './published-list.scss'
 
-/** Of my community where it has any, otherwise of the whole city. */
-async function askForResults(communityId?: string) {
-  if (communityId) {
-    const near = await call.reports.listPublishedReports({ communityId })
-    if (near.reports.length > 0) return { isNear: true, reports: near.reports }
-  }
-  const all = await call.reports.listPublishedReports({})
-  return { isNear: false, reports: all.reports }
-}
-
 export function PublishedList({ communityId, now, countMax }: { communityId?: string; now: Date; countMax: number }) {
-  const results = useAsked(() => askForResults(communityId), [communityId])
+  const results = usePublishedResults(communityId)
   const shown = results.value
   return (
     <Section title={shown?.isNear ? '你身边刚办好的' : '城里刚办好的'}>
-      {results.state === 'waiting' && <Skeleton shape="card" count={2} />}
+      {results.state === 'waiting' && !shown && <Skeleton shape="card" count={2} />}
       {results.state === 'failed' && !shown && (
         <ErrorState sentence={wordsForError(results.error)} action={{ word: '再试一次', onPress: () => void results.again() }} />
+      )}
+      {results.state === 'failed' && shown && (
+        <View className="published-list__kept" role="status">
+          <Notice tone="wait" icon="history">
+            下面是上次看到的，连上网就换成新的。
+          </Notice>
+        </View>
       )}
       {shown?.reports.length === 0 && (
         <EmptyState

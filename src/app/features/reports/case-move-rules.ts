@@ -12,12 +12,14 @@ export interface MoveDraft {
   masterId?: string
   /** Photos on this device, in the order taken. */
   photoPaths: readonly string[]
+  /** Those of `photoPaths` that were not taken on the spot. */
+  albumPaths: readonly string[]
   reviewOn?: string
   referredTo: string
   referenceNumber: string
 }
 
-export const emptyDraft: MoveDraft = { note: '', photoPaths: [], referredTo: '', referenceNumber: '' }
+export const emptyDraft: MoveDraft = { note: '', photoPaths: [], albumPaths: [], referredTo: '', referenceNumber: '' }
 
 /** The parts of the sheet for one move. */
 export interface MoveFields {
@@ -78,6 +80,10 @@ export function missingIn(draft: MoveDraft, move: AllowedMove, mode: HandlingMod
   if (unmet) return unmet === 'result' && mode === 'FIX' ? missingWords['after-photo'] : missingWords[unmet]
   return move.to === 'referred' && draft.referredTo.trim() === '' ? missingWords['referred-to'] : undefined
 }
+
+/** Whether to ask for a picture taken on the spot: an old one does not show that the place is in order now. */
+export const asksForFreshPhoto = (draft: MoveDraft, move: AllowedMove) =>
+  move.needs.includes('result') && draft.photoPaths.some(path => draft.albumPaths.includes(path))
 
 /** What travels of a draft: only what the sheet of this move shows. */
 export function broughtBy(draft: MoveDraft, fields: MoveFields, photoIds: readonly string[]) {

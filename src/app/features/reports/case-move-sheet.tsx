@@ -7,7 +7,7 @@ import { PhotoGrid } from '#app/components/photo-grid.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { CaseMasterPicker } from '#app/features/reports/case-master-picker.tsx'
-import { draftFor, fieldsFor, type MoveDraft } from '#app/features/reports/case-move-rules'
+import { asksForFreshPhoto, draftFor, fieldsFor, type MoveDraft } from '#app/features/reports/case-move-rules'
 import { CaseReasonPicker } from '#app/features/reports/case-reason-picker.tsx'
 import { CaseReviewPicker } from '#app/features/reports/case-review-picker.tsx'
 import { CaseSheetFoot } from '#app/features/reports/case-sheet-foot.tsx'
@@ -77,7 +77,9 @@ function MoveParts({ report, from, move, draft, change }: PartsProps) {
   const fields = fieldsFor(from, move)
   const addPhoto = async () => {
     const taken = await takePhoto()
-    if (taken) change({ photoPaths: [...draft.photoPaths, taken.path] })
+    if (!taken) return
+    const albumPaths = taken.isFromAlbum ? [...draft.albumPaths, taken.path] : draft.albumPaths
+    change({ photoPaths: [...draft.photoPaths, taken.path], albumPaths })
   }
   return (
     <View>
@@ -115,6 +117,11 @@ function MoveParts({ report, from, move, draft, change }: PartsProps) {
             onAdd={draft.photoPaths.length < PHOTO_COUNT ? () => void addPhoto() : undefined}
             addWord="拍照"
           />
+          {asksForFreshPhoto(draft, move) && (
+            <View className="case-picker__hint" role="status">
+              有一张像是相册里的，最好现场拍：核查的同志要看现在的样子。
+            </View>
+          )}
         </View>
       )}
       <TextArea label={fields.noteLabel} value={draft.note} onChange={note => change({ note })} lengthMax={NOTE_LENGTH} />

@@ -7,7 +7,7 @@ import { useQueuedReports } from '#app/features/reports/queue-report'
 import { QueuedItem } from '#app/features/reports/queued-item.tsx'
 import { standingOf } from '#app/features/reports/queued-report-rules'
 import { ReportItem } from '#app/features/reports/report-item.tsx'
-import { useSendingNotes } from '#app/features/reports/sending-notes'
+import { useSentReports } from '#app/features/reports/sending-notes'
 import { useMyReports } from '#app/features/reports/use-my-reports'
 import { switchTab } from '#app/platform/navigation'
 import { useIsOnline } from '#app/platform/network'
@@ -18,7 +18,6 @@ import './my-reports.scss'
 
 function QueuedList({ now, onConsent }: { now: Date; onConsent: () => void }) {
   const queued = useQueuedReports()
-  const { refusals } = useSendingNotes()
   const isOnline = useIsOnline()
   return (
     <View>
@@ -27,7 +26,7 @@ function QueuedList({ now, onConsent }: { now: Date; onConsent: () => void }) {
           key={entry.id}
           entry={entry}
           now={now}
-          standing={standingOf(entry, { isOnline, lastRefusal: refusals[entry.payload.report.idempotencyKey] })}
+          standing={standingOf(entry, { isOnline })}
           onConsent={onConsent}
         />
       ))}
@@ -88,7 +87,7 @@ export function MyReports({ onConsent }: { onConsent: () => void }) {
   const now = useNow()
   const person = usePerson()
   const queued = useQueuedReports()
-  const { sent } = useSendingNotes()
+  const sent = useSentReports()
   const mine = useMyReports(person?.personId, Object.keys(sent).length)
   const isEmpty = mine.reports?.length === 0 && queued.length === 0
   return (

@@ -13,7 +13,7 @@ import { reportDraft } from '#app/features/reports/report-draft-store'
 import { switchTab } from '#app/platform/navigation'
 import { outbox } from '#app/platform/outbox'
 import { requireSignIn } from '#app/platform/session'
-import { queuedActWords, queuedRefusalWords, queuedStandingWords } from '#app/words/report-queue'
+import { queuedActWords, queuedRefusalWords, queuedSentence, queuedStandingWords } from '#app/words/report-queue'
 import { agoWords } from '#app/words/time-words'
 import './queued-item.scss'
 
@@ -58,7 +58,7 @@ export function QueuedItem({ entry, standing, now, onConsent }: Props) {
         </View>
       </View>
       <View className={`queued-item__why${standing === 'refused' ? ' queued-item__why--refused' : ''}`} role="status">
-        {entry.refusal ? queuedRefusalWords(entry.refusal) : words.sentence}
+        {entry.refusal ? queuedRefusalWords(entry.refusal) : queuedSentence(standing, entry.notBefore, now)}
       </View>
       {standing !== 'sending' && (
         <View className="queued-item__acts">

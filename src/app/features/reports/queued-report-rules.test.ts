@@ -12,11 +12,11 @@ test('one that was tried in vain waits, even when the phone believes in its netw
 })
 
 test('too many in a short time is a matter of minutes, and nobody has to stand by', () => {
-  expect(standingOf({ attempts: 1 }, { isOnline: true, lastRefusal: 'too-many' })).toBe('crowded')
+  expect(standingOf({ attempts: 1, passingRefusal: 'too-many' }, { isOnline: true })).toBe('crowded')
 })
 
 test('a "no" of the server waits for the person, whatever the network', () => {
-  expect(standingOf({ attempts: 3, refusal }, { isOnline: false, lastRefusal: 'too-many' })).toBe('refused')
+  expect(standingOf({ attempts: 3, refusal, passingRefusal: 'too-many' }, { isOnline: false })).toBe('refused')
 })
 
 test('whatever happened there is a way on, and deleting is always the last one', () => {

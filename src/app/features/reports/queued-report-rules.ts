@@ -18,13 +18,13 @@ export type QueuedEntry = OutboxEntry<QueuedReport>
 /** Sending: this moment. Queued: waits for the network, or for the server to have room. Refused: waits for the person. */
 export type QueuedStanding = 'sending' | 'queued' | 'crowded' | 'refused'
 
-/** Where a queued report stands. `lastRefusal` is the "no" of the last attempt that the outbox tries again by itself. */
+/** Where a queued report stands. */
 export function standingOf(
-  entry: Pick<OutboxEntry, 'attempts' | 'refusal'>,
-  { isOnline, lastRefusal }: { isOnline: boolean; lastRefusal?: string | undefined }
+  entry: Pick<OutboxEntry, 'attempts' | 'refusal' | 'passingRefusal'>,
+  { isOnline }: { isOnline: boolean }
 ): QueuedStanding {
   if (entry.refusal) return 'refused'
-  if (lastRefusal === 'too-many') return 'crowded'
+  if (entry.passingRefusal === 'too-many') return 'crowded'
   return isOnline && entry.attempts === 0 ? 'sending' : 'queued'
 }
 

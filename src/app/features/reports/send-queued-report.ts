@@ -1,6 +1,6 @@
 import { dropPhotos, openPhoto } from '#app/features/reports/draft-photos'
 import type { QueuedReport } from '#app/features/reports/queued-report-rules'
-import { noteRefusal, noteSent } from '#app/features/reports/sending-notes'
+import { noteSent } from '#app/features/reports/sending-notes'
 import { call } from '#app/platform/call-operation'
 import type { OutboxEntry } from '#app/platform/outbox-queue'
 import { Refused } from '#app/platform/refused'
@@ -52,7 +52,6 @@ export async function sendQueuedReport({ payload }: OutboxEntry): Promise<void> 
     for (const [index, key] of keys.entries()) photoIds.push(await fileIdOf(key, index))
     noteSent(report.idempotencyKey, await call.reports.submitReport({ ...report, photoIds }))
   } catch (error) {
-    if (error instanceof Refused) noteRefusal(report.idempotencyKey, error.code)
     // Uploads may have been somebody else's, or swept away: the next attempt takes them up anew.
     if (error instanceof Refused && error.code === 'bad-input') forgetUploads(keys)
     throw error

@@ -7,24 +7,11 @@ export interface SentReport {
   dueAt?: string
 }
 
-interface Notes {
-  /** By idempotency key: sent while the app runs. */
-  sent: Readonly<Record<string, SentReport>>
-  /** By idempotency key: the last "no" of one that the outbox still tries by itself. */
-  refusals: Readonly<Record<string, string>>
-}
-
-const notes = observed<Notes>({ sent: {}, refusals: {} })
+/** By idempotency key: sent while the app runs. */
+const notes = observed<Readonly<Record<string, SentReport>>>({})
 
 export function noteSent(key: string, { reportId, number, dueAt }: SentReport) {
-  const { sent, refusals } = notes.get()
-  const { [key]: _gone, ...left } = refusals
-  notes.set({ sent: { ...sent, [key]: { reportId, number, ...(dueAt && { dueAt }) } }, refusals: left })
+  notes.set({ ...notes.get(), [key]: { reportId, number, ...(dueAt && { dueAt }) } })
 }
 
-export function noteRefusal(key: string, code: string) {
-  const { sent, refusals } = notes.get()
-  notes.set({ sent, refusals: { ...refusals, [key]: code } })
-}
-
-export const useSendingNotes = () => useObserved(notes)
+export const useSentReports = () => useObserved(notes)

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { MapPolygon } from '#app/components/area-map-shape'
-import { call } from '#app/platform/call-operation'
+import { gridsOf } from '#app/features/reports/community-grids'
 
 /** The grids of one community as polygons, the one at hand marked; empty until they come, and without network. */
 export function useGridShapes(communityId: string | undefined, gridId: string | undefined): readonly MapPolygon[] {
@@ -8,12 +8,8 @@ export function useGridShapes(communityId: string | undefined, gridId: string | 
   useEffect(() => {
     if (!communityId) return
     let isLate = false
-    call.places
-      .listShapes({ kind: 'grid', parentId: communityId })
-      .then(({ features }) => {
-        if (isLate) return
-        setShapes(features.map(({ properties, geometry }) => ({ areaId: properties.areaId, name: properties.name, geometry })))
-      })
+    gridsOf(communityId)
+      .then(grids => !isLate && setShapes(grids))
       .catch(() => undefined)
     return () => {
       isLate = true

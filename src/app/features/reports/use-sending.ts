@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { SUBMIT_REPORT, standingOf, type QueuedEntry, type QueuedStanding } from '#app/features/reports/queued-report-rules'
 import { queueReport, takeBack, useQueuedReports } from '#app/features/reports/queue-report'
-import { useSendingNotes, type SentReport } from '#app/features/reports/sending-notes'
+import { useSentReports, type SentReport } from '#app/features/reports/sending-notes'
 import { useHide } from '#app/platform/navigation'
 import { useIsOnline } from '#app/platform/network'
 import { outbox } from '#app/platform/outbox'
@@ -18,7 +18,7 @@ const isKept = (id: string) => outbox.list().some(entry => entry.id === id && en
 export function useSending(onRefused: (refusal: NonNullable<QueuedEntry['refusal']>) => void) {
   const [followed, setFollowed] = useState<{ id: string; key: string } | undefined>(undefined)
   const entry = useQueuedReports().find(one => one.id === followed?.id)
-  const { sent, refusals } = useSendingNotes()
+  const sent = useSentReports()
   const isOnline = useIsOnline()
   useHide(() => setFollowed(undefined))
 
@@ -40,7 +40,7 @@ export function useSending(onRefused: (refusal: NonNullable<QueuedEntry['refusal
   const outgoing: Outgoing | undefined = report
     ? { kind: 'sent', report }
     : entry && !entry.refusal
-      ? { kind: 'underway', entry, standing: standingOf(entry, { isOnline, lastRefusal: followed && refusals[followed.key] }) }
+      ? { kind: 'underway', entry, standing: standingOf(entry, { isOnline }) }
       : undefined
   return { outgoing, send, forget: () => setFollowed(undefined) }
 }

@@ -10,6 +10,7 @@ import { PublishedList } from '#app/features/home/published-list.tsx'
 import { QuickButtons } from '#app/features/home/quick-buttons.tsx'
 import { CommunitySheet } from '#app/features/places/community-sheet.tsx'
 import { useMyPlace } from '#app/features/places/use-my-place'
+import { useCategories } from '#app/features/reports/use-categories'
 import { call } from '#app/platform/call-operation'
 import { go } from '#app/platform/navigation'
 import { useOutbox } from '#app/platform/outbox'
@@ -24,14 +25,12 @@ import { greetingWords } from '#app/words/time-words'
 const shownMax = (isElder: boolean) => (isElder ? { mine: 1, results: 2 } : { mine: 3, results: 6 })
 
 function Quick() {
-  const categories = useAsked(() => call.reports.listCategories({}), [])
+  const { categories, error, again } = useCategories()
   return (
     <Section title="看到什么，拍一张">
-      {categories.value && <QuickButtons categories={categories.value.categories} />}
-      {categories.state === 'waiting' && <Skeleton shape="buttons" />}
-      {categories.state === 'failed' && !categories.value && (
-        <ErrorState sentence={wordsForError(categories.error)} action={{ word: '再试一次', onPress: () => void categories.again() }} />
-      )}
+      {categories && <QuickButtons categories={categories} />}
+      {!categories && error === undefined && <Skeleton shape="buttons" />}
+      {error !== undefined && <ErrorState sentence={wordsForError(error)} action={{ word: '再试一次', onPress: () => void again() }} />}
     </Section>
   )
 }

@@ -5,7 +5,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { areasFrom } from '#app/packages/staff/settings/area-file-rules'
 import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
-import { hasTextFilePicker, pickTextFile } from '#app/packages/staff/settings/pick-text-file'
+import { hasTextFilePicker, pickTextFile } from '#app/platform/pick-text-file'
 import { call } from '#app/platform/call-operation'
 import { areaKindWords } from '#app/words/staff-settings'
 
