@@ -4,6 +4,7 @@ import { Card } from '#app/components/card.tsx'
 import type { Scene } from '#app/components/empty-state.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import type { IconName } from '#app/components/icon-names'
+import { usePolite } from '#app/platform/use-polite'
 import './empty-state.scss'
 import './coming.scss'
 
@@ -19,20 +20,21 @@ interface Props {
 
 /** A part of the product that is not built yet: what it will be, and when. Nothing on it pretends to work. */
 export function Coming({ scene, title, sentence, parts, when, action }: Props) {
+  const polite = usePolite()
   return (
     <View className="coming">
       <View className={`empty-state__scene empty-state__scene--${scene} coming__scene`} aria-hidden />
       <View className="coming__title" role="heading" aria-level={2}>
         {title}
       </View>
-      <View className="coming__sentence">{sentence}</View>
+      <View className="coming__sentence">{polite(sentence)}</View>
       <Card className="coming__parts">
         {parts.map(({ icon, word, line }) => (
           <View key={word} className="coming__part">
             <Icon name={icon} size={24} className="coming__icon" />
             <View className="coming__words">
               <View className="coming__word">{word}</View>
-              <Text className="coming__line">{line}</Text>
+              <Text className="coming__line">{polite(line)}</Text>
             </View>
           </View>
         ))}

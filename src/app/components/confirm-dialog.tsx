@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '#app/components/button.tsx'
+import { usePolite } from '#app/platform/use-polite'
 import { OverlaySurface } from './overlay-surface'
 import './overlay.scss'
 import './confirm-dialog.scss'
@@ -20,12 +21,13 @@ interface Props {
 /** Asks once more before something that cannot be taken back. */
 export function ConfirmDialog(props: Props) {
   const { isOpen, title, sentence, confirmWord, cancelWord = '先不了', isDanger, isLoading, onConfirm, onClose } = props
+  const polite = usePolite()
   return (
-    <OverlaySurface isOpen={isOpen} onClose={onClose} label={title} place="centre">
+    <OverlaySurface isOpen={isOpen} onClose={onClose} label={polite(title)} place="centre">
       <View className="confirm-dialog__title" role="heading" aria-level={2}>
-        {title}
+        {polite(title)}
       </View>
-      {sentence && <View className="confirm-dialog__sentence">{sentence}</View>}
+      {sentence && <View className="confirm-dialog__sentence">{polite(sentence)}</View>}
       <View className="confirm-dialog__actions">
         <Button word={confirmWord} onPress={onConfirm} look={isDanger ? 'danger' : 'primary'} isLoading={isLoading} />
         <Button word={cancelWord} onPress={onClose} look="quiet" />

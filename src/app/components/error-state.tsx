@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '#app/components/button.tsx'
 import { Icon } from '#app/components/icon.tsx'
+import { usePolite } from '#app/platform/use-polite'
 import './error-state.scss'
 
 interface Props {
@@ -13,11 +14,12 @@ interface Props {
 
 /** What happened, what was kept, and one way on. */
 export function ErrorState({ sentence, kept, action }: Props) {
+  const polite = usePolite()
   return (
     <View className="error-state" role="alert">
       <Icon name="alert" size={28} className="error-state__icon" />
-      <View className="error-state__sentence">{sentence}</View>
-      {kept && <View className="error-state__kept">{kept}</View>}
+      <View className="error-state__sentence">{polite(sentence)}</View>
+      {kept && <View className="error-state__kept">{polite(kept)}</View>}
       {action && (
         <View className="error-state__action">
           <Button word={action.word} onPress={action.onPress} look="quiet" icon="refresh" isNarrow />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '#app/components/icon.tsx'
 import type { IconName } from '#app/components/icon-names'
 import type { Tone } from '#app/components/state-chip.tsx'
+import { usePolite } from '#app/platform/use-polite'
 import './notice.scss'
 
 interface Props {
@@ -13,10 +14,11 @@ interface Props {
 
 /** A quiet band with one sentence that matters here. */
 export function Notice({ tone, icon, children }: Props) {
+  const polite = usePolite()
   return (
     <View className={`notice notice--${tone}`} role="note">
       <Icon name={icon} size={20} />
-      <View className="notice__words">{children}</View>
+      <View className="notice__words">{typeof children === 'string' ? polite(children) : children}</View>
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Pressable } from '#app/components/pressable.tsx'
+import { usePolite } from '#app/platform/use-polite'
 import './section.scss'
 
 interface Props {
@@ -11,14 +12,15 @@ interface Props {
 
 /** A titled part of a screen. */
 export function Section({ title, action, children }: Props) {
+  const polite = usePolite()
   return (
-    <View className="section" role="region" aria-label={title}>
+    <View className="section" role="region" aria-label={polite(title)}>
       <View className="section__head">
         <View className="section__title" role="heading" aria-level={2}>
-          {title}
+          {polite(title)}
         </View>
         {action && (
-          <Pressable className="section__action" onPress={action.onPress} label={`${title}：${action.word}`}>
+          <Pressable className="section__action" onPress={action.onPress} label={`${polite(title)}：${action.word}`}>
             <Text>{action.word}</Text>
           </Pressable>
         )}

@@ -28,10 +28,19 @@ export function chooseText(next: TextChoice) {
   choice.set(next)
 }
 
+function shownFor(chosen: TextChoice) {
+  const step = stepShown(chosen, phoneFactor())
+  return { choice: chosen, step, className: `scale-${step}${chosen.isElder ? ' is-elder' : ''}` }
+}
+
 /** The person's choice, and the class names the root of a screen carries for it. */
 export function useTextScale() {
   readChoice()
-  const chosen = useObserved(choice)
-  const step = stepShown(chosen, phoneFactor())
-  return { choice: chosen, step, className: `scale-${step}${chosen.isElder ? ' is-elder' : ''}` }
+  return shownFor(useObserved(choice))
+}
+
+/** The same, once, for what is drawn outside any screen. */
+export function textScaleNow() {
+  readChoice()
+  return shownFor(choice.get())
 }

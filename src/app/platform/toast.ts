@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro'
+import { politeWords } from '#app/platform/polite-rules'
+import { textScaleNow } from '#app/platform/text-scale'
 
 const SHOWN_MILLISECONDS = 2600
 
@@ -8,6 +10,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** The browser's own: Taro's is not announced to screen readers and knows neither dark mode nor large text. */
 function toastInBrowser(sentence: string) {
   shown ??= document.body.appendChild(Object.assign(document.createElement('div'), { className: 'toast' }))
+  shown.className = `toast ${textScaleNow().className}`
   shown.setAttribute('role', 'status')
   shown.textContent = sentence
   shown.classList.add('toast--shown')
@@ -17,6 +20,7 @@ function toastInBrowser(sentence: string) {
 
 /** One short sentence that goes by itself. Never the only place where something important is said. */
 export function toast(sentence: string) {
-  if (process.env.TARO_ENV === 'h5') toastInBrowser(sentence)
-  else void Taro.showToast({ title: sentence, icon: 'none', duration: SHOWN_MILLISECONDS })
+  const said = politeWords(sentence, textScaleNow().choice.isElder)
+  if (process.env.TARO_ENV === 'h5') toastInBrowser(said)
+  else void Taro.showToast({ title: said, icon: 'none', duration: SHOWN_MILLISECONDS })
 }

@@ -18,7 +18,8 @@ import type { Product } from '#server/product'
 const BODY_BYTES_MAX = 4 * 1024 * 1024
 const H5_DIRECTORY = resolve('dist/h5')
 
-const isPage = (path: string) => !path.startsWith('/api/') && !path.startsWith('/files/')
+/** Everything that is not data is the H5 build. */
+const isPage = (path: string) => !/^\/(api\/|files\/|healthz|readyz|openapi\.json)/.test(path)
 
 async function addProtection(server: FastifyInstance, product: Product): Promise<void> {
   const headers = securityHeaders(product.settings.PUBLIC_URL)

@@ -7,6 +7,7 @@ import { go } from '#app/platform/navigation'
 import { saveDocument } from '#app/platform/save-document'
 import { signOut } from '#app/platform/session'
 import { toast } from '#app/platform/toast'
+import { usePolite } from '#app/platform/use-polite'
 import { wordsForError } from '#app/words/refusals'
 
 async function exportMyData() {
@@ -22,6 +23,7 @@ async function deleteMyAccount() {
 
 /** What the law gives everybody: to read the policy, to take the data along, to go. */
 export function MyData() {
+  const polite = usePolite()
   const [isAsking, setIsAsking] = useState(false)
   const [busy, setBusy] = useState<'export' | 'delete' | undefined>(undefined)
   const run = async (what: 'export' | 'delete', act: () => Promise<void>) => {
@@ -42,7 +44,7 @@ export function MyData() {
         <ListRow
           icon="download"
           title="导出我的数据"
-          line={busy === 'export' ? '正在整理，请稍等' : '一个文件，里面是关于你的全部'}
+          line={busy === 'export' ? '正在整理，请稍等' : polite('一个文件，里面是关于你的全部')}
           onPress={() => busy === undefined && void run('export', exportMyData)}
         />
         <ListRow icon="signout" title="注销账号" tone="bad" onPress={() => setIsAsking(true)} />

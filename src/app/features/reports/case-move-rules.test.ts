@@ -3,7 +3,16 @@ import type { AllowedMove } from '#contract/report-shapes'
 import { handlingModes, reportStates, type ReportState } from '#contract/report-states'
 import { reasonCodes } from '#contract/report-reasons'
 import { stepsOf, workKeys } from '#app/features/reports/case-key-rules'
-import { broughtBy, cityDate, draftFor, emptyDraft, fieldsFor, missingIn, reviewDates } from '#app/features/reports/case-move-rules'
+import {
+  asksForFreshPhoto,
+  broughtBy,
+  cityDate,
+  draftFor,
+  emptyDraft,
+  fieldsFor,
+  missingIn,
+  reviewDates
+} from '#app/features/reports/case-move-rules'
 import { caseActionWords, moveWords } from '#app/words/staff-moves'
 import { missingWords, wordsForReason } from '#app/words/staff-reasons'
 
@@ -103,6 +112,14 @@ test('what must be restored is finished with a photo; elsewhere a sentence is en
   expect(missingIn(told, finish, 'FIX')).toBe(missingWords['after-photo'])
   for (const mode of handlingModes.filter(one => one !== 'FIX')) expect(missingIn(told, finish, mode)).toBeUndefined()
   expect(missingIn({ ...emptyDraft, photoPaths: ['a'] }, finish, 'FIX')).toBeUndefined()
+})
+
+test('a result shown with a picture from the album asks for one taken on the spot; a statement does not', () => {
+  const finish: AllowedMove = { to: 'handled', needs: ['result'] }
+  const old = { ...emptyDraft, photoPaths: ['a', 'b'], albumPaths: ['b'] }
+  expect(asksForFreshPhoto(old, finish)).toBe(true)
+  expect(asksForFreshPhoto({ ...old, photoPaths: ['a'] }, finish)).toBe(false)
+  expect(asksForFreshPhoto(old, { to: 'objection', needs: ['statement'] })).toBe(false)
 })
 
 test('a referral names to whom', () => {

@@ -5,12 +5,14 @@ import { Icon } from '#app/components/icon.tsx'
 import { lastMoveTo, mayMove } from '#app/features/reports/report-progress-rules'
 import { StatementForm } from '#app/features/reports/statement-form.tsx'
 import type { ReportActs } from '#app/features/reports/use-report'
+import { usePolite } from '#app/platform/use-polite'
 import { detailWords } from '#app/words/report-detail'
 import { plainReasonWords } from '#app/words/report-reasons'
 import './report-answer.scss'
 
 /** What the reviewer wants to know, and the answer right under it. */
 export function ReportAnswer({ report, acts }: { report: ReportDetail; acts: ReportActs }) {
+  const polite = usePolite()
   if (!mayMove(report, 'submitted')) return null
   const reason = plainReasonWords(lastMoveTo(report.history, 'need_info')?.reasonCode)
   return (
@@ -18,13 +20,13 @@ export function ReportAnswer({ report, acts }: { report: ReportDetail; acts: Rep
       <View className="report-answer__question">
         <Icon name="question" size={22} />
         <View role="heading" aria-level={2}>
-          {report.question ?? reason ?? '社区想请你再说清楚一点'}
+          {report.question ?? reason ?? polite('社区想请你再说清楚一点')}
         </View>
       </View>
       <StatementForm
         acts={acts}
         to="submitted"
-        label="你的回答"
+        label={polite('你的回答')}
         placeholder="写一句，或者拍一张"
         sendWord="回答"
         doneWords={detailWords.answered}

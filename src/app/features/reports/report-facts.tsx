@@ -6,6 +6,7 @@ import { pointsOfReport } from '#app/features/reports/report-progress-rules'
 import { call } from '#app/platform/call-operation'
 import { go } from '#app/platform/navigation'
 import { useAsked } from '#app/platform/use-asked'
+import { usePolite } from '#app/platform/use-polite'
 import { followerCountWords, pointsOfFollowerWords, pointsOfReportWords } from '#app/words/report-detail'
 import { reportStateWords } from '#app/words/report-states'
 import { dayWords } from '#app/words/time-words'
@@ -13,6 +14,7 @@ import './report-facts.scss'
 
 /** What it brought its reader, asked only once there can be something. */
 function PointsLine({ report, now }: { report: ReportDetail; now: Date }) {
+  const polite = usePolite()
   const asked = useAsked(() => call.points.getMyPoints({}), [report.reportId, report.version, report.rating])
   const points = asked.value && pointsOfReport(asked.value.lines, report.reportId)
   if (!points) return null
@@ -20,7 +22,7 @@ function PointsLine({ report, now }: { report: ReportDetail; now: Date }) {
   return (
     <ListRow
       icon="points"
-      title={report.viewer === 'reporter' ? pointsOfReportWords(points, releaseDay) : pointsOfFollowerWords(points)}
+      title={polite(report.viewer === 'reporter' ? pointsOfReportWords(points, releaseDay) : pointsOfFollowerWords(points))}
       onPress={() => go('/pages/points/index')}
     />
   )
@@ -30,9 +32,10 @@ const canHavePoints = ({ state, history }: ReportDetail) => state === 'closed' |
 
 /** Who has it, with whom it is shared, where it went. */
 export function ReportFacts({ report, now }: { report: ReportDetail; now: Date }) {
+  const polite = usePolite()
   const followers = followerCountWords(report)
   const { master, rating } = report
-  const ratingTitle = report.viewer === 'reporter' ? '你的评价' : '上报人的评价'
+  const ratingTitle = report.viewer === 'reporter' ? polite('你的评价') : '上报人的评价'
   const hasFact = Boolean(report.unitName ?? followers ?? master) || rating !== undefined || canHavePoints(report)
   if (!hasFact) return null
   return (
@@ -48,7 +51,7 @@ export function ReportFacts({ report, now }: { report: ReportDetail; now: Date }
             onPress={() => go('/pages/report-detail/index', { reportId: master.reportId })}
           />
         )}
-        {followers && <ListRow icon="people" title={followers} />}
+        {followers && <ListRow icon="people" title={polite(followers)} />}
         {rating !== undefined && <ListRow icon="star" title={ratingTitle} end={<Rating label={ratingTitle} value={rating} />} />}
       </ListGroup>
     </View>

@@ -5,6 +5,7 @@ import { Card } from '#app/components/card.tsx'
 import { ProgressSteps } from '#app/components/progress-steps.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
 import { lastMoveTo, progressOf } from '#app/features/reports/report-progress-rules'
+import { usePolite } from '#app/platform/use-polite'
 import { placeWords } from '#app/words/report-form'
 import { standingWords } from '#app/words/report-standing'
 import { reportStateWords, reportStepWords } from '#app/words/report-states'
@@ -15,6 +16,7 @@ const stepWords = reportSteps.map(step => reportStepWords[step])
 
 /** What it is, how far it has come, and what happens next. */
 export function ReportHead({ report, now }: { report: ReportDetail; now: Date }) {
+  const polite = usePolite()
   const state = reportStateWords[report.state]
   const progress = progressOf(report.state)
   const look = report.isOverdue ? ' report-head__standing--late' : progress.isStopped ? ' report-head__standing--stopped' : ''
@@ -35,8 +37,8 @@ export function ReportHead({ report, now }: { report: ReportDetail; now: Date })
       </View>
       <ProgressSteps words={stepWords} {...progress} />
       <View className={`report-head__standing${look}`}>
-        <View className="report-head__sentence">{sentence}</View>
-        {line && <View className="report-head__line">{line}</View>}
+        <View className="report-head__sentence">{polite(sentence)}</View>
+        {line && <View className="report-head__line">{polite(line)}</View>}
         {report.reworkCount > 0 && report.state === 'handling' && (
           <View className="report-head__line">现场没看到办好，已退回重办 {report.reworkCount} 次。</View>
         )}

@@ -5,6 +5,7 @@ import type { IconName } from '#app/components/icon-names'
 import { QueuedItem } from '#app/features/reports/queued-item.tsx'
 import type { Outgoing } from '#app/features/reports/use-sending'
 import { go, switchTab } from '#app/platform/navigation'
+import { usePolite } from '#app/platform/use-polite'
 import { followedWords, outcomeWords } from '#app/words/report-outcome'
 import './report-outcome.scss'
 
@@ -23,6 +24,7 @@ const iconOf = ({ outgoing, followed }: Pick<Props, 'outgoing' | 'followed'>): I
 
 /** What became of it, and the next step. It changes by itself when the network returns. */
 export function ReportOutcome({ outgoing, followed, now, onAnother }: Props) {
+  const polite = usePolite()
   const isSettled = followed !== undefined || outgoing?.kind === 'sent'
   const reportId = followed?.reportId ?? (outgoing?.kind === 'sent' ? outgoing.report.reportId : undefined)
   const words = followed ? followedWords(followed.followerCount) : outgoing && outcomeWords(outgoing, now)
@@ -33,11 +35,11 @@ export function ReportOutcome({ outgoing, followed, now, onAnother }: Props) {
         <Icon name={iconOf({ outgoing, followed })} size={40} />
       </View>
       <View className="report-outcome__title" role="heading" aria-level={2}>
-        {words.title}
+        {polite(words.title)}
       </View>
       {words.lines.map(line => (
         <View key={line} className="report-outcome__line">
-          {line}
+          {polite(line)}
         </View>
       ))}
       {outgoing?.kind === 'underway' && outgoing.standing !== 'sending' && (

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import type { ReportDetail } from '#contract/report-shapes'
 import { PhotoGrid } from '#app/components/photo-grid.tsx'
+import { usePolite } from '#app/platform/use-polite'
 import { timelineWords } from '#app/words/report-timeline'
 import { momentWords } from '#app/words/time-words'
 import './report-timeline.scss'
 
 /** Everything that happened, newest first, in plain words. */
 export function ReportTimeline({ report, now }: { report: ReportDetail; now: Date }) {
+  const polite = usePolite()
   return (
     <View className="report-timeline" role="list">
       {[...report.history].reverse().map((entry, index) => {
@@ -18,7 +20,7 @@ export function ReportTimeline({ report, now }: { report: ReportDetail; now: Dat
             className={`report-timeline__entry${index === 0 ? ' report-timeline__entry--latest' : ''}`}
             role="listitem"
           >
-            <View className="report-timeline__title">{title}</View>
+            <View className="report-timeline__title">{polite(title)}</View>
             <View className="report-timeline__time">{momentWords(entry.at, now)}</View>
             {lines.map(line => (
               <View key={line} className="report-timeline__line">
@@ -27,7 +29,7 @@ export function ReportTimeline({ report, now }: { report: ReportDetail; now: Dat
             ))}
             {photos.length > 0 && entry.from !== null && (
               <View className="report-timeline__photos">
-                <PhotoGrid photos={photos} label={title} />
+                <PhotoGrid photos={photos} label={polite(title)} />
               </View>
             )}
           </View>

@@ -6,6 +6,7 @@ import { Button } from '#app/components/button.tsx'
 import { Picture } from '#app/components/picture.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
 import { go } from '#app/platform/navigation'
+import { usePolite } from '#app/platform/use-polite'
 import { similarLineWords, similarPeopleWords } from '#app/words/report-form'
 import { reportStateWords } from '#app/words/report-states'
 import './similar-sheet.scss'
@@ -21,6 +22,7 @@ interface Props {
 }
 
 function Similar({ report, now, onFollow }: { report: SimilarReport; now: Date; onFollow: Props['onFollow'] }) {
+  const polite = usePolite()
   const [isFollowing, setIsFollowing] = useState(false)
   const state = reportStateWords[report.state]
   const follow = async () => {
@@ -37,13 +39,13 @@ function Similar({ report, now, onFollow }: { report: SimilarReport; now: Date; 
             <Text className="similar-sheet__name">{report.categoryName}</Text>
             <StateChip tone={state.tone} word={state.word} icon={state.icon} />
           </View>
-          <View className="similar-sheet__line">{similarLineWords(report, now)}</View>
+          <View className="similar-sheet__line">{polite(similarLineWords(report, now))}</View>
           <View className="similar-sheet__line">{similarPeopleWords(report)}</View>
         </View>
       </View>
       {isKnown ? (
         <Button
-          word={report.isMine ? '这是你报的，看进展' : '你已在关注，看进展'}
+          word={polite(report.isMine ? '这是你报的，看进展' : '你已在关注，看进展')}
           look="quiet"
           onPress={() => go('/pages/report-detail/index', { reportId: report.reportId })}
         />
@@ -56,9 +58,10 @@ function Similar({ report, now, onFollow }: { report: SimilarReport; now: Date; 
 
 /** Before sending: is it one of these? Following helps more than a second case. */
 export function SimilarSheet({ isOpen, onClose, reports, now, onFollow, onSend }: Props) {
+  const polite = usePolite()
   return (
     <BottomSheet isOpen={isOpen} onClose={onClose} title="附近有人报过，是同一件吗？">
-      <View className="similar-sheet__why">是同一件就点“我也遇到”：关注的人越多，越早被看到，办好也会告诉你。</View>
+      <View className="similar-sheet__why">{polite('是同一件就点“我也遇到”：关注的人越多，越早被看到，办好也会告诉你。')}</View>
       {reports.map(report => (
         <Similar key={report.reportId} report={report} now={now} onFollow={onFollow} />
       ))}
