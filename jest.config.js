@@ -38,10 +38,11 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more
 })
 
-const realPostgres =
-  process.env.DATABASE === 'postgres'
-    ? { globalSetup: '<rootDir>/tests/world/postgres-for-jest.ts', globalTeardown: '<rootDir>/tests/world/postgres-after-jest.ts' }
-    : {}
+const engine = process.env.DATABASE === 'postgres' ? 'postgres' : 'embedded'
+const database = {
+  globalSetup: `<rootDir>/tests/world/${engine}-for-jest.ts`,
+  globalTeardown: `<rootDir>/tests/world/${engine}-after-jest.ts`
+}
 
 /** Pages in jsdom: Taro ships untranspiled ES modules, so all but known CommonJS packages are transformed. */
 const appInBrowser = {
@@ -61,7 +62,7 @@ module.exports = {
   projects: [
     project('unit', ['<rootDir>/src/**/*.test.ts']),
     project('app-unit', ['<rootDir>/src/app/**/*.test.tsx'], appInBrowser),
-    project('server', ['<rootDir>/tests/server/**/*.test.ts'], realPostgres),
+    project('server', ['<rootDir>/tests/server/**/*.test.ts'], database),
     project('weapp', ['<rootDir>/tests/weapp/**/*.test.js'], { testEnvironment: 'jsdom', transform: {} }),
     project('architecture', ['<rootDir>/tests/architecture/**/*.test.ts']),
     project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'])

@@ -6,11 +6,14 @@ import { resumeSession } from '#app/platform/session'
 import './components/icon.scss'
 import './app.scss'
 
+// Leaflet is too large for the first page, and nothing of it may reach the mini-program.
+const loadedLate = process.env.TARO_ENV === 'h5' ? [() => import('#app/components/area-map-drawing')] : []
+
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     resumeSession()
     startOutbox({ 'submit-report': sendQueuedReport })
-    fetchPagesAhead()
+    fetchPagesAhead(loadedLate)
   }, [])
   return children
 }

@@ -24,6 +24,10 @@ export interface Caller {
 /** Whether a caller holds one of these roles anywhere. */
 export const holds = (caller: Pick<Caller, 'grants'>, ...roles: readonly Role[]) => caller.grants.some(grant => roles.includes(grant.role))
 
+/** Whether a caller is an admin of the whole city: what changes every street is not for the admin of one. */
+export const isCityAdmin = (caller: Pick<Caller, 'grants'>, city: City) =>
+  caller.grants.some(({ role, areaId }) => role === 'admin' && areaId !== undefined && city.places.kindOf(areaId) === 'city')
+
 /** The people of the demo, handed in where the deployment is one. */
 export interface DemoPeople {
   of(persona: Persona): { displayName: string; grants: readonly { role: Role; areaId?: string; unitId?: string }[] }

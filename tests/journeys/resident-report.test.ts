@@ -161,7 +161,7 @@ test('a resident takes all their data along, leaves, and the case goes on withou
   await expectNoSeriousFault(page)
   await asked.getByRole('button', { name: '注销', exact: true }).click()
   await says(page, '账号已注销')
-  await says(page, '演示城里的人')
+  await says(page, '这是一座演示的城')
   await expect(product.call('people/getMe', {}, sent.residentToken)).rejects.toThrow('not-signed-in')
   expectNoPageFault(page)
   await page.context().close()

@@ -28,8 +28,8 @@ async function pointsShow(page: Page, available: number, lines: readonly RegExp[
 }
 
 async function seesBeforeAndAfter(page: Page) {
-  await says(page, '前后对比')
   const [before, after] = [page.getByRole('img', { name: /，处理前$/ }), page.getByRole('img', { name: /，处理后$/ })]
+  await Promise.all([before.waitFor(), after.waitFor()])
   const boxes = [await before.boundingBox(), await after.boundingBox()]
   expect(boxes[0]!.y).toBe(boxes[1]!.y)
   expect(boxes[0]!.x + boxes[0]!.width).toBeLessThanOrEqual(boxes[1]!.x + 1)
@@ -52,6 +52,7 @@ test('from a photo on a phone to a closed case through the hands of four, and po
 
   await page.reload()
   await says(page, '办好了，看看前后的样子。')
+  await says(page, '前后对比')
   await seesBeforeAndAfter(page)
   await says(page, /你得到 5 积分，.+到账/)
   await expectNoSeriousFault(page)
@@ -111,12 +112,13 @@ test('what a resident says is not solved is upheld, done again, checked again, a
 /** Covers the left half of the picture of this side, drawn with the mouse. */
 async function coverLeftHalf(page: Page, side: '处理前' | '处理后') {
   const picture = page.getByRole('dialog').getByRole('img', { name: side, exact: true })
+  await picture.evaluate((image: HTMLImageElement) => image.decode())
   await picture.scrollIntoViewIfNeeded()
   const { x, y, width, height } = (await picture.boundingBox())!
-  await page.mouse.move(x + 1, y + 1)
+  await page.mouse.move(x + width * 0.02, y + height * 0.02)
   await page.mouse.down()
   await page.mouse.move(x + width / 4, y + height / 2)
-  await page.mouse.move(x + width / 2, y + height - 1)
+  await page.mouse.move(x + width / 2, y + height * 0.98)
   await page.mouse.up()
   await page.getByText(`${side} · 遮住 1 块`).waitFor()
 }

@@ -33,6 +33,18 @@ test('a question nobody answers in 72 hours goes back to the reviewer, and the c
   expect([seen.state, seen.history.at(-1)?.role, seen.dueAt]).toEqual(['submitted', 'clock', '2026-11-26T03:00:00.000Z'])
 })
 
+test('whoever should have heard while the result was being checked hears when it is sent back', async () => {
+  world.at('2026-11-23T09:00:00+08:00')
+  const report = await submit(world, { categoryCode: CABLE })
+  await move(crew.reviewer, report, 'filed')
+  await bring(world, crew, report, 'handling')
+  await bring(world, crew, report, 'handled')
+  world.at('2026-11-23T14:00:00+08:00')
+  await move(crew.verifier, report, 'handling', { reasonCode: 'not-clean' })
+  const told = (await listEscalationsOf(world.database.reading, report.reportId)).filter(line => line.version === report.version)
+  expect(told.map(line => line.tells)).toEqual(['unit', 'unit-lead', 'supervision'])
+})
+
 test('a suspension ends by itself on its review date', async () => {
   world.at('2026-11-23T09:00:00+08:00')
   const report = await bring(world, crew, await submit(world), 'handling')

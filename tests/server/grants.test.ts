@@ -93,7 +93,8 @@ describe('an admin', () => {
       expect(await refusalOf(give(more))).toBe('not-found')
   })
 
-  test('alone may change the city: for everybody else those doors are not there', async () => {
+  test('of the whole city alone may change it: for everybody else, the admin of one street included, those doors are not there', async () => {
+    const adminOfStreet = await world.staff('admin', { areaId: 'demo-street-1' })
     const { code, version: _, pinyin: __, ...category } = (await world.nobody.ask(reports.listCategories)({})).categories[0]!
     const doors: [Parameters<typeof nameOf>[0], unknown][] = [
       [people.listStaff, {}],
@@ -129,7 +130,7 @@ describe('an admin', () => {
       [reports.saveCalendarDays, { days: [{ date: '2026-12-01', isWorkday: false, name: 'x' }] }]
     ]
     for (const [operation, input] of doors)
-      for (const actor of [crew.supervisor, crew.reviewer, crew.handler, await world.newcomer(), await world.as('editor')]) {
+      for (const actor of [crew.supervisor, crew.reviewer, crew.handler, adminOfStreet, await world.newcomer(), await world.as('editor')]) {
         const { status, body } = await actor.send(nameOf(operation), input)
         expect([nameOf(operation), status, (body as { code: string }).code]).toEqual([nameOf(operation), 404, 'not-found'])
       }

@@ -12,7 +12,7 @@ export function AreaMapSurface(props: AreaMapProps) {
   useEffect(() => {
     let isGone = false
     let drawn: DrawnMap | undefined
-    import(/* webpackPrefetch: true */ '#app/components/area-map-drawing')
+    import('#app/components/area-map-drawing')
       .then(({ drawMap }) => {
         if (isGone || !frame.current) return
         drawn = drawMap(frame.current, () => latest.current)

@@ -1,13 +1,13 @@
 import { v7 as newId } from 'uuid'
 import { people as contract } from '#contract/people'
-import { command, holds } from '#server/operation'
+import { command, isCityAdmin } from '#server/operation'
 import { isGrantComplete } from '#server/people/people-rules'
 import { addGrant, findPerson } from '#server/people/person-store'
 import { refuse, refuseInput } from '#server/refusal'
 
 /** Gives a role. Nobody gives one to themselves: a second admin has to. */
 export const grantRole = command(contract.grantRole, async ({ input, caller, writing, city, now, afterCommit, forgetCaller }) => {
-  if (!holds(caller, 'admin')) refuse('not-found')
+  if (!isCityAdmin(caller, city)) refuse('not-found')
   if (input.personId === caller.personId) refuseInput('personId', 'somebody else has to give you a role')
   if (!isGrantComplete(input)) refuseInput(input.role === 'handler' ? 'unitId' : 'areaId', 'needed for this role')
   const { places } = city

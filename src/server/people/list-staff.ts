@@ -1,10 +1,10 @@
 import { people as contract } from '#contract/people'
-import { query, holds } from '#server/operation'
+import { query, isCityAdmin } from '#server/operation'
 import { listGrants, namesOf } from '#server/people/person-store'
 import { refuse } from '#server/refusal'
 
-export const listStaff = query(contract.listStaff, async ({ caller, reading }) => {
-  if (!holds(caller, 'admin')) refuse('not-found')
+export const listStaff = query(contract.listStaff, async ({ caller, city, reading }) => {
+  if (!isCityAdmin(caller, city)) refuse('not-found')
   const grants = await listGrants(reading)
   const names = await namesOf(
     reading,

@@ -1,5 +1,5 @@
 import { areaKinds, places as contract } from '#contract/places'
-import { command, holds } from '#server/operation'
+import { command, isCityAdmin } from '#server/operation'
 import { faultOfAreas } from '#server/places/area-rules'
 import { centreOf } from '#server/places/grid-index'
 import { saveAreas } from '#server/places/places-store'
@@ -7,7 +7,7 @@ import { refuse, refuseInput } from '#server/refusal'
 
 /** A city brings its grids as GeoJSON (RFC 7946, WGS-84). One fault and nothing of it is taken. */
 export const importAreas = command(contract.importAreas, async ({ input, caller, writing, city, afterCommit, forgetCity }) => {
-  if (!holds(caller, 'admin')) refuse('not-found')
+  if (!isCityAdmin(caller, city)) refuse('not-found')
   const known = new Map(city.places.areas.map(area => [area.areaId, area.kind]))
   const fault = faultOfAreas(input.features, known)
   if (fault) refuseInput(`features.${fault.index}.properties.parentId`, fault.reason)

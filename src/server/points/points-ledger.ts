@@ -59,13 +59,11 @@ export async function awardForReport(
   const businessDate = businessDateOf(now)
   const { points, perDayMax, version } = ruleValues[rule]
   const { given, clipped } = clipToCap(points, await awardedOn(writing, personId, businessDate, rulesOfReports), perDayMax)
-  const entries =
-    given === 0
-      ? []
-      : [
-          { account: issuerOf(rule), amount: -given },
-          { account: accountOf(personId, 'pending'), amount: given }
-        ]
+  // Even where the cap left nothing there is a line, of 0: it is where the person reads what was clipped.
+  const entries = [
+    { account: issuerOf(rule), amount: -given },
+    { account: accountOf(personId, 'pending'), amount: given }
+  ]
   const transactionId = awardId(rule, reportId, closingRound, personId)
   const cause = causeOf(reportId, closingRound)
   await recordPoints(writing, {

@@ -1,6 +1,8 @@
+import { escalationLevels } from '#contract/report-states'
 import type { Writing } from '#server/database/database'
 import { awardForReport, clawBackPointsOfReport } from '#server/points/points-ledger'
 import type { Made } from '#server/reports/moving'
+import { noteEscalation } from '#server/reports/report-clock-store'
 import { listPeopleOf, tieToReport } from '#server/reports/report-people-store'
 import { addHotSpot, updateReport } from '#server/reports/report-store'
 import { countMerged } from '#server/reports/report-merge-store'
@@ -25,12 +27,19 @@ async function bringPeopleAlong(writing: Writing, { row, brought, now }: Made): 
 const recountMerged = async (writing: Writing, masterId: string) =>
   updateReport(writing, masterId, { mergedCount: await countMerged(writing, masterId) })
 
+/** Rework takes the unit's clock up where it runs: whoever should have heard meanwhile hears now. */
+async function tellAgain(writing: Writing, { row, now }: Made): Promise<void> {
+  for (const { level, tells } of escalationLevels.filter(step => step.level <= row.escalation))
+    await noteEscalation(writing, { reportId: row.reportId, version: row.version, level, tells, at: now })
+}
+
 /** What follows from a move, in the same transaction: points, hot-spots, followers. */
 export async function followUp(writing: Writing, made: Made): Promise<void> {
   const { row, from, now } = made
   if (row.state === 'closed' && from !== 'objection') await thank(writing, made)
   if (row.state === 'closed' && from === 'filed') await addHotSpot(writing, row, now)
   if (row.state === 'handling' && from === 'objection') await clawBackPointsOfReport(writing, row.reportId, row.closingRound - 1, now)
+  if (row.state === 'handling' && from === 'handled') await tellAgain(writing, made)
   if (row.state === 'merged') await bringPeopleAlong(writing, made)
   if (from === 'merged' && made.formerMasterId) await recountMerged(writing, made.formerMasterId)
 }

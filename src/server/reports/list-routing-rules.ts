@@ -1,10 +1,10 @@
 import { reports as contract } from '#contract/reports'
-import { query, holds } from '#server/operation'
+import { query, isCityAdmin } from '#server/operation'
 import { refuse } from '#server/refusal'
 import { listRuleRows } from '#server/reports/category-store'
 
 export const listRoutingRules = query(contract.listRoutingRules, async ({ caller, reading, city }) => {
-  if (!holds(caller, 'admin')) refuse('not-found')
+  if (!isCityAdmin(caller, city)) refuse('not-found')
   const { places } = city
   const rules = (await listRuleRows(reading)).map(rule => ({
     ...rule,

@@ -5,8 +5,7 @@ import type { Point } from '#contract/shapes'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
-import { call } from '#app/platform/call-operation'
-import { useAsked } from '#app/platform/use-asked'
+import { useAreas } from '#app/features/reports/use-areas'
 import { wordsForError } from '#app/words/refusals'
 import './grid-list.scss'
 
@@ -49,9 +48,9 @@ function Level({ areas, parent, onOpen, onChoose }: LevelProps) {
 
 /** The way to a place without any position: community, then grid; its middle is the point. */
 export function GridList({ onChoose }: { onChoose: (point: Point) => void }) {
-  const areas = useAsked(() => call.places.listAreas({}), [])
+  const areas = useAreas()
   const [parent, setParent] = useState<Area | undefined>(undefined)
-  if (areas.state === 'waiting') return <Skeleton shape="lines" count={3} />
+  if (areas.state === 'waiting' && !areas.value) return <Skeleton shape="lines" count={3} />
   if (!areas.value)
     return <ErrorState sentence={wordsForError(areas.error)} action={{ word: '再试一次', onPress: () => void areas.again() }} />
   return (
@@ -61,7 +60,7 @@ export function GridList({ onChoose }: { onChoose: (point: Point) => void }) {
           <ListRow title={`${parent.name}的网格`} line="换一个社区" icon="back" onPress={() => setParent(undefined)} />
         </ListGroup>
       )}
-      <Level areas={areas.value.areas} parent={parent} onOpen={setParent} onChoose={onChoose} />
+      <Level areas={areas.value} parent={parent} onOpen={setParent} onChoose={onChoose} />
     </View>
   )
 }

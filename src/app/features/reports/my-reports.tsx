@@ -22,13 +22,7 @@ function QueuedList({ now, onConsent }: { now: Date; onConsent: () => void }) {
   return (
     <View>
       {queued.map(entry => (
-        <QueuedItem
-          key={entry.id}
-          entry={entry}
-          now={now}
-          standing={standingOf(entry, { isOnline })}
-          onConsent={onConsent}
-        />
+        <QueuedItem key={entry.id} entry={entry} now={now} standing={standingOf(entry, { isOnline })} onConsent={onConsent} />
       ))}
     </View>
   )

@@ -9,11 +9,10 @@ import { Icon } from '#app/components/icon.tsx'
 import { Segmented } from '#app/components/segmented.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { GridList } from '#app/features/reports/grid-list.tsx'
+import { useAreas } from '#app/features/reports/use-areas'
 import { useGridShapes } from '#app/features/reports/use-grid-shapes'
 import { usePlaceName } from '#app/features/reports/use-place-name'
 import type { ReportForm } from '#app/features/reports/use-report-form'
-import { call } from '#app/platform/call-operation'
-import { useAsked } from '#app/platform/use-asked'
 import { wordsForError } from '#app/words/refusals'
 import { nameWords, placeLineWords } from '#app/words/report-form'
 import './place-sheet.scss'
@@ -59,9 +58,9 @@ function PlacePicker({ start, place, onChoose }: PickerProps) {
 
 /** Without any point yet the map begins in the middle of the city. */
 function PickerFromCity(props: Omit<PickerProps, 'start'>) {
-  const areas = useAsked(() => call.places.listAreas({}), [])
-  if (areas.state === 'waiting') return <Skeleton shape="card" />
-  const city = areas.value?.areas.find(area => area.kind === 'city')
+  const areas = useAreas()
+  if (areas.state === 'waiting' && !areas.value) return <Skeleton shape="card" />
+  const city = areas.value?.find(area => area.kind === 'city')
   if (!city) return <ErrorState sentence={wordsForError(areas.error)} action={{ word: '再试一次', onPress: () => void areas.again() }} />
   return <PlacePicker start={city.centre} {...props} />
 }

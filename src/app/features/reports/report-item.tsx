@@ -5,6 +5,7 @@ import { Card } from '#app/components/card.tsx'
 import { Picture } from '#app/components/picture.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
 import { go } from '#app/platform/navigation'
+import { usePolite } from '#app/platform/use-polite'
 import { cardLineWords } from '#app/words/report-standing'
 import { reportStateWords } from '#app/words/report-states'
 import './report-item.scss'
@@ -17,7 +18,7 @@ interface Props {
 /** A report in a list: few nodes, because a phone carries twenty of them at once. */
 export const ReportItem = memo(function ReportItem({ report, now }: Props) {
   const state = reportStateWords[report.state]
-  const line = cardLineWords(report, now)
+  const line = usePolite()(cardLineWords(report, now))
   return (
     <Card className="report-item" onPress={() => go('/pages/report-detail/index', { reportId: report.reportId })}>
       <Picture address={report.thumbnailUrl} label="" className="report-item__photo" />
