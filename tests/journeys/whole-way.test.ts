@@ -18,12 +18,13 @@ afterAll(async () => {
 
 const desk = () => ({ browser, product })
 
-/** The points page: the number on top, the sentence of what is still to come, and the lines behind both. */
+/** The points page: the number on top and the lines behind it, in words and never in codes. */
 async function pointsShow(page: Page, available: number, lines: readonly RegExp[]) {
   await page.goto(`${product.address}/#/pages/points/index`)
   await page.reload()
   await page.locator('.points__number', { hasText: new RegExp(`^${available}$`) }).waitFor()
   for (const words of lines) await page.locator('.point-lines__line', { hasText: words }).first().waitFor()
+  expect(await page.locator('.point-lines').innerText()).not.toMatch(/[a-z]/)
   await expectNoSeriousFault(page)
 }
 

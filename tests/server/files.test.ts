@@ -87,7 +87,12 @@ describe('the address of a picture', () => {
     const url = (await photosFor(resident))[0]!.url
     const other = await sent()
     const tampered = [
-      ...[`/files/${fileId}/photo`, url.replace(/sig=(.)/, (_, first) => (first === 'x' ? 'sig=y' : 'sig=x')), url.replace(fileId, other.fileId), url.replace('/photo?', '/glance?')],
+      ...[
+        `/files/${fileId}/photo`,
+        url.replace(/sig=(.)/, (_, first) => (first === 'x' ? 'sig=y' : 'sig=x')),
+        url.replace(fileId, other.fileId),
+        url.replace('/photo?', '/glance?')
+      ],
       ...[url.replace(/until=\d+/, 'until=4000000000'), url.replace(/for=[^&]+/, 'for=somebody'), `${url}&more=1`]
     ]
     for (const address of tampered) expect([address, (await fetchPicture(address)).statusCode]).toEqual([address, 404])
