@@ -24,6 +24,6 @@ export const pointAccountWords: Record<PointLine['account'], string> = {
   debt: '待扣'
 }
 
-/** The name of a rule; one the app does not know yet falls back to the reason the server wrote. */
-export const wordsForRule = (line: Pick<PointLine, 'rule' | 'reason'>): string =>
-  (pointRuleWords as Record<string, string | undefined>)[line.rule] ?? line.reason
+/** The name of a rule; one this version of the app does not know yet is simply points. */
+export const wordsForRule = (line: Pick<PointLine, 'rule'>): string =>
+  (pointRuleWords as Record<string, string | undefined>)[line.rule] ?? '积分'

@@ -2,6 +2,7 @@ import { points as contract, type PointLine } from '#contract/points'
 import { PAGE_SIZE } from '#contract/shapes'
 import { momentOf, readCursor, writeCursor } from '#server/cursor'
 import { query } from '#server/operation'
+import { reasonOf } from '#server/points/points-rules'
 import { listLinesOfPerson, readBalances, type PointLineRow } from '#server/points/points-store'
 import { refuseInput } from '#server/refusal'
 
@@ -13,7 +14,7 @@ function toLine(row: PointLineRow): PointLine {
     account: row.account.split(':')[2] as PointLine['account'],
     kind: row.kind,
     rule: row.rule,
-    reason: `${row.kind}:${row.rule}`,
+    reason: reasonOf(row.kind),
     cause: row.cause,
     ...(row.clipped > 0 && { clipped: row.clipped })
   }

@@ -32,6 +32,15 @@ export const ruleValues: Record<PointRule, { version: number; points: number; pe
   'report-followed': { version: 1, points: REPORT_FOLLOWED_POINTS, perDayMax: REPORT_POINTS_PER_DAY_MAX }
 }
 
+/** Why a line is there, in words a person reads. */
+const reasons: Partial<Record<TransactionKind, string>> = {
+  award: '先记在待到账：你确认解决了，或十四天没有异议，就能用',
+  release: '已经确认解决，从待到账转成可用',
+  reverse: '有人说没解决，核实后重办，这一笔先退回'
+}
+
+export const reasonOf = (kind: TransactionKind) => reasons[kind] ?? ''
+
 /** The rules that share one daily cap: all that comes from reports. */
 export const rulesOfReports: readonly PointRule[] = ['report-solved', 'report-followed']
 

@@ -11,10 +11,8 @@ function Line({ line, now }: { line: PointLine; now: Date }) {
     <View className="point-lines__line" role="listitem">
       <View className="point-lines__words">
         <View className="point-lines__reason">{wordsForRule(line)}</View>
-        <View className="point-lines__detail">
-          {line.reason !== wordsForRule(line) ? `${line.reason} · ` : ''}
-          {momentWords(line.at, now)}
-        </View>
+        <View className="point-lines__detail">{momentWords(line.at, now)}</View>
+        {line.reason === '' ? null : <View className="point-lines__detail">{line.reason}</View>}
         {line.clipped ? <View className="point-lines__detail">当天已到上限，少记 {line.clipped} 分</View> : null}
       </View>
       <View className="point-lines__end">
@@ -27,13 +25,18 @@ function Line({ line, now }: { line: PointLine; now: Date }) {
   )
 }
 
+/** What leaves 待到账 when points arrive says nothing that the arriving line does not say. */
+const isOtherHalf = (line: PointLine) => line.kind === 'release' && line.account === 'pending'
+
 /** Every line behind the number: what, when, by which rule, and what a cap clipped. */
 export function PointLines({ lines, now }: { lines: readonly PointLine[]; now: Date }) {
   return (
     <View className="point-lines" role="list">
-      {lines.map(line => (
-        <Line key={`${line.cause}-${line.kind}-${line.account}-${line.at}`} line={line} now={now} />
-      ))}
+      {lines
+        .filter(line => !isOtherHalf(line))
+        .map(line => (
+          <Line key={`${line.cause}-${line.kind}-${line.account}-${line.at}`} line={line} now={now} />
+        ))}
     </View>
   )
 }
