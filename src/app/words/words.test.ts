@@ -39,8 +39,8 @@ test('every persona of the demo city can be picked, once', () => {
   expect(personaGroups.flatMap(group => group.personas).sort()).toEqual([...personas].sort())
 })
 
-test('a rule the app does not know yet reads as the reason the server wrote', () => {
-  expect(wordsForRule({ rule: 'shift-served', reason: '参加了清扫' })).toBe('参加了清扫')
+test('a rule the app does not know yet is simply points', () => {
+  expect(wordsForRule({ rule: 'shift-served' })).toBe('积分')
 })
 
 test('a category a city added stands under its group, and an unknown group under 其他', () => {
