@@ -48,7 +48,9 @@ export const ReportCard = v.object({
   isUrgent: v.boolean(),
   unitName: v.optional(v.string()),
   reworkCount: v.number(),
-  thumbnailUrl: v.optional(v.string())
+  thumbnailUrl: v.optional(v.string()),
+  /** In my own list: sent by somebody else, followed by me. */
+  isFollowed: v.optional(v.boolean())
 })
 export type ReportCard = v.InferOutput<typeof ReportCard>
 

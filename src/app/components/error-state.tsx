@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '#app/components/button.tsx'
 import { Icon } from '#app/components/icon.tsx'
+import type { IconName } from '#app/components/icon-names'
 import { usePolite } from '#app/platform/use-polite'
 import './error-state.scss'
 
@@ -9,7 +10,7 @@ interface Props {
   sentence: string
   /** What was kept, where something could have been lost. */
   kept?: string
-  action?: { word: string; onPress: () => void }
+  action?: { word: string; icon?: IconName; onPress: () => void }
 }
 
 /** What happened, what was kept, and one way on. */
@@ -22,7 +23,7 @@ export function ErrorState({ sentence, kept, action }: Props) {
       {kept && <View className="error-state__kept">{polite(kept)}</View>}
       {action && (
         <View className="error-state__action">
-          <Button word={action.word} onPress={action.onPress} look="quiet" icon="refresh" isNarrow />
+          <Button word={action.word} onPress={action.onPress} look="quiet" icon={action.icon ?? 'refresh'} isNarrow />
         </View>
       )}
     </View>

@@ -9,11 +9,12 @@ export const listMyReports = query(contract.listMyReports, async ({ input, calle
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, ['at', 'id'])
   const after = cursor && { at: momentOf(cursor.at), id: cursor.id }
   const rows = await listReportsOf(reading, caller.personId, PAGE_SIZE + 1, after)
-  const book = city
   const last = rows[PAGE_SIZE - 1]
   const nextCursor = rows.length > PAGE_SIZE && last ? writeCursor({ at: last.since.toISOString(), id: last.reportId }) : undefined
-  const cards = rows
-    .slice(0, PAGE_SIZE)
-    .map(row => toCard(row, book, addresses, { now, seesPhoto: row.reporterId === caller.personId, viewerId: caller.personId }))
+  const cards = rows.slice(0, PAGE_SIZE).map(row => {
+    const isMine = row.reporterId === caller.personId
+    const card = toCard(row, city, addresses, { now, seesPhoto: isMine, viewerId: caller.personId })
+    return isMine ? card : { ...card, isFollowed: true }
+  })
   return { reports: cards, ...(nextCursor && { nextCursor }) }
 })

@@ -34,9 +34,8 @@ function toPublished(row: Row, { places, categories }: City, addresses: FileAddr
 export const listPublishedReports = openQuery(contract.listPublishedReports, async ({ input, reading, city, addresses, now }) => {
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, ['at', 'id'])
   const rows = await listPublished(reading, PAGE_SIZE + 1, input.communityId, cursor && { at: momentOf(cursor.at), id: cursor.id })
-  const book = city
   const last = rows[PAGE_SIZE - 1]
   const nextCursor =
     rows.length > PAGE_SIZE && last?.publishedAt ? writeCursor({ at: last.publishedAt.toISOString(), id: last.reportId }) : undefined
-  return { reports: rows.slice(0, PAGE_SIZE).map(row => toPublished(row, book, addresses, now)), ...(nextCursor && { nextCursor }) }
+  return { reports: rows.slice(0, PAGE_SIZE).map(row => toPublished(row, city, addresses, now)), ...(nextCursor && { nextCursor }) }
 })

@@ -13,20 +13,19 @@ const compare = (a: CardRow, b: CardRow) => a.sortAt.getTime() - b.sortAt.getTim
 
 /** The queue of a member of staff. Residents have none: for them this reads like not there. */
 export const listWork = query(contract.listWork, async ({ input, caller, reading, city, addresses, now }) => {
-  const book = city
-  const scope = scopeOf(caller.grants, book.places.kindOf)
+  const scope = scopeOf(caller.grants, city.places.kindOf)
   if (isEmptyScope(scope)) refuse('not-found')
   const seen = { now, seesPhoto: true, viewerId: caller.personId }
   const filter = { ...input, overdueAt: input.isOverdue ? now : undefined }
   if (input.number && !input.state) {
     const named = await listByNumber(reading, scope, filter, PAGE_SIZE)
-    return { reports: named.map(row => toCard(row, book, addresses, seen)) }
+    return { reports: named.map(row => toCard(row, city, addresses, seen)) }
   }
   const lanes = input.state
     ? [{ state: input.state, scope }]
     : input.asksSuspension
       ? [{ state: 'handling' as const, scope }]
-      : lanesOf(caller.grants, book.places.kindOf)
+      : lanesOf(caller.grants, city.places.kindOf)
   const isNewestFirst = input.state !== undefined && !reportStateFacts[input.state].isOpen
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, ['at', 'id'])
   const page = { isNewestFirst, limit: PAGE_SIZE + 1, after: cursor && { at: momentOf(cursor.at), id: cursor.id } }
@@ -34,5 +33,5 @@ export const listWork = query(contract.listWork, async ({ input, caller, reading
   const rows = found.sort((a, b) => (isNewestFirst ? compare(b, a) : compare(a, b)))
   const last = rows[PAGE_SIZE - 1]
   const nextCursor = rows.length > PAGE_SIZE && last ? writeCursor({ at: last.sortAt.toISOString(), id: last.reportId }) : undefined
-  return { reports: rows.slice(0, PAGE_SIZE).map(row => toCard(row, book, addresses, seen)), ...(nextCursor && { nextCursor }) }
+  return { reports: rows.slice(0, PAGE_SIZE).map(row => toCard(row, city, addresses, seen)), ...(nextCursor && { nextCursor }) }
 })

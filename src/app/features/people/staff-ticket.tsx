@@ -10,6 +10,7 @@ import { Refused } from '#app/platform/refused'
 import { enterSession } from '#app/platform/session'
 import { useAsked } from '#app/platform/use-asked'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 import './staff-ticket.scss'
 
 const SECOND = 1000
@@ -44,7 +45,7 @@ export function StaffTicket() {
   }, [ticket])
 
   if (asked.state === 'waiting') return <Skeleton shape="card" />
-  if (!ticket) return <ErrorState sentence={wordsForError(asked.error)} action={{ word: '再试一次', onPress: () => void asked.again() }} />
+  if (!ticket) return <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
   const left = hasEnded ? undefined : timeLeftWords(ticket.expiresAt, now)
   return (
     <View className="staff-ticket">

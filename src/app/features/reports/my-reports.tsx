@@ -14,6 +14,7 @@ import { useIsOnline } from '#app/platform/network'
 import { usePerson } from '#app/platform/session'
 import { useNow } from '#app/platform/use-now'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 import './my-reports.scss'
 
 function QueuedList({ now, onConsent }: { now: Date; onConsent: () => void }) {
@@ -50,7 +51,7 @@ function Standing({ mine, isEmpty }: { mine: Mine; isEmpty: boolean }) {
       <ErrorState
         sentence={wordsForError(mine.error)}
         {...(mine.reports && { kept: '下面是上次看到的。' })}
-        action={{ word: '再试一次', onPress: () => void mine.again() }}
+        action={wayOn(mine.error, mine.again)}
       />
     )
   if (!isEmpty) return null

@@ -27,7 +27,7 @@ export const ReportItem = memo(function ReportItem({ report, now }: Props) {
           <Text className="report-item__name">{report.categoryName}</Text>
           <StateChip tone={report.isOverdue ? 'bad' : state.tone} word={state.word} icon={state.icon} />
         </View>
-        <View className="report-item__line">{`${report.communityName} · ${report.gridName}`}</View>
+        <View className="report-item__line">{`${report.isFollowed ? '你也遇到 · ' : ''}${report.communityName} · ${report.gridName}`}</View>
         <View className={`report-item__line${report.isOverdue ? ' report-item__line--late' : ''}`}>{line}</View>
       </View>
     </Card>

@@ -11,6 +11,7 @@ import { useMyPoints } from '#app/features/points/use-my-points'
 import { switchTab } from '#app/platform/navigation'
 import { useNow } from '#app/platform/use-now'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 import './index.scss'
 
 function Sum({ available, pending, debt }: { available: number; pending: number; debt: number }) {
@@ -32,7 +33,7 @@ export default function PointsPage() {
       {first.value && <Sum {...first.value} />}
       {first.state === 'waiting' && <Skeleton shape="lines" count={4} />}
       {first.state === 'failed' && !first.value && (
-        <ErrorState sentence={wordsForError(first.error)} action={{ word: '再试一次', onPress: () => void first.again() }} />
+        <ErrorState sentence={wordsForError(first.error)} action={wayOn(first.error, first.again)} />
       )}
       {first.value && lines.length === 0 && (
         <EmptyState

@@ -6,6 +6,7 @@ import { useReport } from '#app/features/reports/use-report'
 import { useParams } from '#app/platform/navigation'
 import { useNow } from '#app/platform/use-now'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 
 export default function ReportDetailPage() {
   const { reportId = '' } = useParams()
@@ -20,9 +21,7 @@ export default function ReportDetailPage() {
           <Skeleton shape="card" />
         </>
       )}
-      {!report && asked.state === 'failed' && (
-        <ErrorState sentence={wordsForError(asked.error)} action={{ word: '再试一次', onPress: () => void asked.again() }} />
-      )}
+      {!report && asked.state === 'failed' && <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />}
     </Screen>
   )
 }

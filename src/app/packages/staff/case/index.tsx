@@ -10,6 +10,7 @@ import { staffPaths } from '#app/packages/staff/paths'
 import { back, go, useParams } from '#app/platform/navigation'
 import { Refused } from '#app/platform/refused'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 
 /** One case, opened from a queue, the map or a link. */
 export default function CasePage() {
@@ -41,7 +42,7 @@ function OpenCase({ reportId }: { reportId: string }) {
       <Screen title={title}>
         <ErrorState
           sentence={isGone ? '这一件不在你手上了，或者没有这一件。' : wordsForError(error)}
-          action={isGone ? { word: '返回', onPress: back } : { word: '再试一次', onPress: () => void reading.again() }}
+          action={isGone ? { word: '返回', onPress: back } : wayOn(error, reading.again)}
         />
       </Screen>
     )

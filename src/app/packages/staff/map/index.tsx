@@ -10,6 +10,7 @@ import { staffPaths } from '#app/packages/staff/paths'
 import { useIsWide } from '#app/platform/use-is-wide'
 import { go } from '#app/platform/navigation'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 import './index.scss'
 
 const CITY_ZOOM = 14
@@ -24,7 +25,7 @@ export default function MapPage() {
   if (map.state === 'failed' && !centre) {
     return (
       <Screen title="地图">
-        <ErrorState sentence={wordsForError(map.error)} action={{ word: '再试一次', onPress: () => void map.again() }} />
+        <ErrorState sentence={wordsForError(map.error)} action={wayOn(map.error, map.again)} />
       </Screen>
     )
   }

@@ -9,6 +9,7 @@ import { datesOf, hoursWords, ranked, shareWords, type RankingPeriod } from '#ap
 import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 import './index.scss'
 
 const periods: readonly { value: RankingPeriod; word: string }[] = [
@@ -31,7 +32,7 @@ export default function RankingPage() {
       </View>
       {asked.state === 'waiting' && <Skeleton shape="rows" count={5} />}
       {asked.state === 'failed' && !ranking && (
-        <ErrorState sentence={wordsForError(asked.error)} action={{ word: '再试一次', onPress: () => void asked.again() }} />
+        <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
       )}
       {ranking && (
         <View>

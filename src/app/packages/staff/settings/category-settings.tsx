@@ -10,6 +10,7 @@ import { CategoryForm } from '#app/packages/staff/settings/category-form.tsx'
 import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 import { modeWords } from '#app/words/staff-settings'
 
 const lineOf = ({ groupName, mode, hours, clock, isUrgent, quickButton }: Category) =>
@@ -29,8 +30,7 @@ export function CategorySettings() {
   const [search, setSearch] = useState('')
   const [edited, setEdited] = useState<Category | undefined>(undefined)
   if (asked.state === 'waiting') return <Skeleton shape="rows" count={5} />
-  if (!asked.value)
-    return <ErrorState sentence={wordsForError(asked.error)} action={{ word: '再试一次', onPress: () => void asked.again() }} />
+  if (!asked.value) return <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
   const found = [...asked.value]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .filter(({ name, pinyin, code }) => `${name} ${pinyin} ${code}`.includes(search.trim().toLowerCase()))

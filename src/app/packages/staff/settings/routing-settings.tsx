@@ -13,6 +13,7 @@ import { useChoices } from '#app/packages/staff/use-choices'
 import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 
 interface Rule {
   ruleId?: string
@@ -28,8 +29,7 @@ export function RoutingSettings() {
   const { coverChoices } = useChoices()
   const [edited, setEdited] = useState<Rule | undefined>(undefined)
   if (asked.state === 'waiting') return <Skeleton shape="rows" count={3} />
-  if (!asked.value)
-    return <ErrorState sentence={wordsForError(asked.error)} action={{ word: '再试一次', onPress: () => void asked.again() }} />
+  if (!asked.value) return <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
   const nameOf = (covers: string) => coverChoices.find(({ value }) => value === covers)?.word ?? covers
   return (
     <View>

@@ -16,6 +16,7 @@ import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
 import { roleWords } from '#app/words/people'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 import { grantNeeds } from '#app/words/staff-settings'
 
 // From the words, because the contract's own list would bring the whole contract to the phone.
@@ -30,8 +31,7 @@ export function StaffSettings() {
   const [taking, setTaking] = useState<Taking | undefined>(undefined)
   const saving = useSaving()
   if (asked.state === 'waiting') return <Skeleton shape="rows" count={5} />
-  if (!asked.value)
-    return <ErrorState sentence={wordsForError(asked.error)} action={{ word: '再试一次', onPress: () => void asked.again() }} />
+  if (!asked.value) return <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
   const revoke = async (grant: Taking) => {
     const isDone = await saving.save(() => call.people.revokeRole({ grantId: grant.grantId }), '已收回')
     setTaking(undefined)

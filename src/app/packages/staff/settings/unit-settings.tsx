@@ -12,6 +12,7 @@ import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
 import { useChoices } from '#app/packages/staff/use-choices'
 import { call } from '#app/platform/call-operation'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 
 interface Unit {
   unitId?: string
@@ -23,8 +24,7 @@ export function UnitSettings() {
   const { units } = useChoices()
   const [edited, setEdited] = useState<Unit | undefined>(undefined)
   if (units.state === 'waiting') return <Skeleton shape="rows" count={5} />
-  if (!units.value)
-    return <ErrorState sentence={wordsForError(units.error)} action={{ word: '再试一次', onPress: () => void units.again() }} />
+  if (!units.value) return <ErrorState sentence={wordsForError(units.error)} action={wayOn(units.error, units.again)} />
   return (
     <View>
       <ListGroup>

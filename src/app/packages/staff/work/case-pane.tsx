@@ -6,6 +6,7 @@ import { CaseBody } from '#app/features/reports/case-body.tsx'
 import { CaseSteps } from '#app/features/reports/case-steps.tsx'
 import { useCaseDesk } from '#app/features/reports/use-case-desk.tsx'
 import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 import './case-pane.scss'
 
 interface Props {
@@ -24,8 +25,7 @@ export function CasePane({ reportId, ...props }: Props) {
 function OpenCase({ reportId, now, onDone, onOpenCase }: Props & { reportId: string }) {
   const { reading, steps, choose, sheet } = useCaseDesk(reportId, onDone)
   if (reading.state === 'waiting') return <Skeleton shape="card" count={2} />
-  if (!reading.report)
-    return <ErrorState sentence={wordsForError(reading.error)} action={{ word: '再试一次', onPress: () => void reading.again() }} />
+  if (!reading.report) return <ErrorState sentence={wordsForError(reading.error)} action={wayOn(reading.error, reading.again)} />
   return (
     <View className="case-pane">
       <View className="case-pane__scroll" key={reportId}>
