@@ -17,7 +17,7 @@ try {
   for (const name of names) {
     if (names.length > 1) say(`${name} …`)
     const counts = await parts[name]({ isShown: true, words: name === names.at(-1) ? words : [] })
-    if (counts) say(`${name}: ${counts.passed} passed, ${counts.failed} failed`)
+    if (Number.isInteger(counts?.passed)) say(`${name}: ${counts.passed} passed, ${counts.failed} failed`)
     hasFailed ||= Boolean(counts?.failed)
   }
   process.exitCode = hasFailed ? 1 : 0

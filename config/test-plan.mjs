@@ -44,7 +44,9 @@ async function runLane(lane, sums) {
     sums.failed += counts?.failed ?? 0
     const isDone = !fault && !counts?.failed
     if (fault) say(fault instanceof Stop ? fault.message : String(fault?.stack ?? fault))
-    say(`${isDone ? '✓' : '✗'} ${name} ${seconds(startedAt)}${counts ? ` (${counts.passed} passed, ${counts.failed} failed)` : ''}`)
+    say(
+      `${isDone ? '✓' : '✗'} ${name} ${seconds(startedAt)}${Number.isInteger(counts?.passed) ? ` (${counts.passed} passed, ${counts.failed} failed)` : ''}`
+    )
     if (isDone) continue
     sums.hasStopped = true
     endChildren()

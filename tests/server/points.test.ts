@@ -62,7 +62,7 @@ test('a case closed as solved gives its reporter five pending points and each fo
   expect(lines).toEqual([
     {
       ...{ at: world.now.toISOString(), on: '2026-11-23', amount: 5, account: 'pending', kind: 'award' },
-      ...{ rule: 'report-solved', reason: 'award:report-solved', cause: `report:${report.reportId}.1` }
+      ...{ rule: 'report-solved', reason: '先记在待到账：你确认解决了，或十四天没有异议，就能用', cause: `report:${report.reportId}.1` }
     }
   ])
 })
