@@ -10,5 +10,5 @@ interface WayOn {
 /** The one way on after a fault: to 我的 where nobody is signed in, else the same again. */
 export const wayOn = (error: unknown, again: () => unknown): WayOn =>
   error instanceof Refused && error.code === 'not-signed-in'
-    ? { word: '去登录', icon: 'me', onPress: () => void switchTab('/pages/me/index') }
+    ? { word: '去登录', icon: 'me', onPress: () => switchTab('/pages/me/index') }
     : { word: '再试一次', icon: 'refresh', onPress: () => void again() }
