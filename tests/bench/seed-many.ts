@@ -19,12 +19,13 @@ export async function seedManyReports(database: Database, { reportCount, personC
     await writing.execute(sql`
       insert into reports (report_id, number, state, version, mode, category_code, category_version, longitude, latitude, grid_id, community_id,
         street_id, city_id, reporter_id, shows_name_to_unit, is_self_found, submitted_at, observed_at, state_since, sort_at, due_at, kept_clocks,
-        escalation, overdue_minutes, unit_id, return_count, rework_count, upheld_count, merged_count, follower_count, closing_round, closed_at)
+        escalation, overdue_minutes, unit_id, return_count, rework_count, upheld_count, merged_count, follower_count, closing_round, closed_at,
+        cover_file_id)
       select 'bench-report-' || n, 'B' || n, s.state, 3, 'FIX', '1001', 1, a.centre_longitude, a.centre_latitude, a.area_id, c.area_id,
         c.parent_id, st.parent_id, 'bench-person-' || (n % ${personCount}::int + 1), false, false, s.at, s.at, s.at, s.at + interval '2 hours',
         case when s.state = 'closed' then null else s.at + interval '2 hours' end, '{}', 0, 0,
         case when s.state in ('submitted', 'filed') then null else 'demo-unit-centre' end, 0, 0, 0, 0, 0, 1,
-        case when s.state = 'closed' then s.at end
+        case when s.state = 'closed' then s.at end, 'bench-file-' || n
       from generate_series(1, ${reportCount}::int) n
       cross join lateral (select case when n % 20 <> 0 then 'closed'
           else (array['submitted', 'filed', 'dispatched', 'handling', 'handled'])[(n / 20) % 5 + 1] end as state,

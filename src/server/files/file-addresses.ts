@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import type { FileVariant } from '#contract/files'
-import { signAddress } from '#server/files/signed-address'
+import { addressUntil, signAddress } from '#server/files/signed-address'
 import type { Sessions } from '#server/people/sessions'
 
 export const FILE_KEYS = 'file-address'
@@ -9,14 +10,25 @@ export interface FileAddresses {
   addressOf(fileId: string, variant: FileVariant, seen: { now: Date; viewerId?: string }): string
 }
 
+/** Lists show the same pictures to the same people again and again; an address stays the same for half an hour. */
+const ADDRESSES_REMEMBERED = 20_000
+
 /** Addresses begin with the deployment's public address where it has one, for phones; else with `/`, for browsers on the same origin. */
 export function signAddresses(sessions: Sessions, publicUrl = ''): FileAddresses {
   const isPersonal = (variant: FileVariant) => variant === 'photo' || variant === 'thumbnail'
+  const base = publicUrl.replace(/\/$/, '')
+  const signed = new LRUCache<string, { address: string; key: string; until: number }>({ max: ADDRESSES_REMEMBERED })
   return {
     addressOf(fileId, variant, { now, viewerId }) {
       const [key = ''] = sessions.keysFor(FILE_KEYS)
-      const viewer = isPersonal(variant) && viewerId ? { viewer: viewerId } : {}
-      return publicUrl.replace(/\/$/, '') + signAddress({ fileId, variant, ...viewer }, key, now)
+      const viewer = isPersonal(variant) ? viewerId : undefined
+      const until = addressUntil(now)
+      const name = `${fileId} ${variant} ${viewer ?? ''}`
+      const known = signed.get(name)
+      if (known?.until === until && known.key === key) return known.address
+      const address = base + signAddress({ fileId, variant, ...(viewer && { viewer }) }, key, now)
+      signed.set(name, { address, key, until })
+      return address
     }
   }
 }

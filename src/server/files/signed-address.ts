@@ -20,6 +20,9 @@ const SIGNATURE_BYTES = 16
 
 const PATH = /^\/files\/([\w.:-]{1,64})\/([a-z-]+)$/
 
+/** When an address made now ends, in unix seconds. */
+export const addressUntil = (now: Date) => Math.ceil((now.getTime() / 1000 + LIFE_SECONDS_MIN) / BUCKET_SECONDS) * BUCKET_SECONDS
+
 /**
  * An address an image tag can use, which sends no headers: `/files/<fileId>/<variant>?until=<unix seconds>&for=<viewer>&sig=…`.
  * It lives 60 to 90 minutes from `now`.
@@ -27,7 +30,7 @@ const PATH = /^\/files\/([\w.:-]{1,64})\/([a-z-]+)$/
 export function signAddress({ fileId, variant, viewer }: SignedFile, secret: SigningSecret, now: Date): string {
   const path = `/files/${fileId}/${variant}`
   if (!PATH.test(path)) throw new RangeError('Not a file id.')
-  const until = String(Math.ceil((now.getTime() / 1000 + LIFE_SECONDS_MIN) / BUCKET_SECONDS) * BUCKET_SECONDS)
+  const until = String(addressUntil(now))
   const query = new URLSearchParams({ until, ...(viewer && { for: viewer }), sig: signatureOf(path, until, viewer, secret) })
   return `${path}?${query.toString()}`
 }

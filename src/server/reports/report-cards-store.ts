@@ -1,4 +1,5 @@
 import { getTableColumns } from 'drizzle-orm'
+import { packing } from '#server/database/packed-page'
 import { reports } from '#server/reports/report-tables'
 
 const all = getTableColumns(reports)
@@ -26,3 +27,6 @@ export const cardColumns = {
 }
 
 export type CardRow = Pick<typeof reports.$inferSelect, keyof typeof cardColumns>
+
+/** Cards as one value a page. */
+export const packedCards = packing(cardColumns)

@@ -1,8 +1,10 @@
-import { and, desc, eq, gte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
+import { packedRows, packing } from '#server/database/packed-page'
 import { preparedOnce } from '#server/database/prepared'
+import { files } from '#server/files/files-tables'
 import { cardColumns, type CardRow } from '#server/reports/report-cards-store'
-import { reportHistory, reportPeople, reports } from '#server/reports/report-tables'
+import { reportHistory, reportPeople, reportPhotos, reports } from '#server/reports/report-tables'
 
 export type Relation = 'reporter' | 'follower'
 
@@ -36,11 +38,15 @@ export async function tieToReport(writing: Writing, reportId: string, personId: 
   return true
 }
 
-export async function relationTo(reading: Reading, reportId: string, personId: string): Promise<Relation | undefined> {
-  const [row] = await reading
+const tieBetween = preparedOnce('tie_between', reading =>
+  reading
     .select({ relation: reportPeople.relation })
     .from(reportPeople)
-    .where(and(eq(reportPeople.reportId, reportId), eq(reportPeople.personId, personId)))
+    .where(and(eq(reportPeople.reportId, sql.placeholder('reportId')), eq(reportPeople.personId, sql.placeholder('personId'))))
+)
+
+export async function relationTo(reading: Reading, reportId: string, personId: string): Promise<Relation | undefined> {
+  const [row] = await tieBetween(reading).execute({ reportId, personId })
   return row?.relation
 }
 
@@ -50,30 +56,42 @@ export const listPeopleOf = (reading: Reading, reportId: string) =>
     .from(reportPeople)
     .where(eq(reportPeople.reportId, reportId))
 
-const firstPageOf = preparedOnce('first_reports_of_person', reading => {
-  const { limit, personId } = { limit: sql.placeholder('limit'), personId: sql.placeholder('personId') }
-  return pageOf(reading, eq(reportPeople.personId, personId)).limit(limit)
-})
+const packedTies = packing({ ...cardColumns, since: reportPeople.since })
 
-const pageOf = (reading: Reading, where: SQL | undefined) =>
-  reading
-    .select({ ...cardColumns, since: reportPeople.since })
+const firstPageOf = preparedOnce('first_reports_of_person', reading =>
+  pageOf(reading, eq(reportPeople.personId, sql.placeholder('personId')), sql.placeholder('limit'))
+)
+
+// Joined under its own name, so that its columns are written as the table's. The page is cut before the reports are looked up: of a person's thousand reports, twenty are read.
+function pageOf(reading: Reading, where: SQL | undefined, limit: number | Placeholder) {
+  const { since, reportId } = reportPeople
+  const newest = [desc(since), desc(reportId)]
+  const tied = reading
+    .select({ since, reportId })
     .from(reportPeople)
-    .innerJoin(reports, eq(reports.reportId, reportPeople.reportId))
     .where(where)
-    .orderBy(desc(reportPeople.since), desc(reportPeople.reportId))
+    .orderBy(...newest)
+    .limit(limit)
+    .as('report_people')
+  const cards = reading
+    .select(packedTies.row)
+    .from(tied)
+    .innerJoin(reports, eq(reports.reportId, tied.reportId))
+    .orderBy(...newest)
+  return reading.select(packedRows).from(cards.as('page'))
+}
 
 /** Reports a person sent or follows, newest first, from after the last row of the page before. */
-export function listReportsOf(
+export async function listReportsOf(
   reading: Reading,
   personId: string,
   limit: number,
   after?: { at: Date; id: string }
 ): Promise<(CardRow & { since: Date })[]> {
-  if (!after) return firstPageOf(reading).execute({ personId, limit })
+  if (!after) return packedTies.unpack(await firstPageOf(reading).execute({ personId, limit }))
   const moment = sql`${after.at.toISOString()}::timestamptz`
   const keyset = sql`${reportPeople.since} <= ${moment} and (${reportPeople.since} < ${moment} or ${reportPeople.reportId} < ${after.id})`
-  return pageOf(reading, and(eq(reportPeople.personId, personId), keyset)).limit(limit)
+  return packedTies.unpack(await pageOf(reading, and(eq(reportPeople.personId, personId), keyset), limit))
 }
 
 /** What a person sent and followed, for their own copy of their data. */
@@ -89,6 +107,7 @@ export async function exportReportsOf(reading: Reading, personId: string) {
       text: reports.text,
       submittedAt: reports.submittedAt,
       rating: reports.rating,
+      ratingComment: reports.ratingComment,
       reporterId: reports.reporterId
     })
     .from(reportPeople)
@@ -107,11 +126,45 @@ export async function exportReportsOf(reading: Reading, personId: string) {
   }
 }
 
-/** Cuts every tie of a person to reports; the cases stay. */
+/** The pictures a person took, and what each hangs on; nobody else's of the same reports. */
+export const exportPhotosOf = (reading: Reading, personId: string) =>
+  reading
+    .select({
+      photoId: files.fileId,
+      uploadedAt: files.createdAt,
+      widthPixels: files.width,
+      heightPixels: files.height,
+      reportNumber: reports.number,
+      kind: reportPhotos.kind
+    })
+    .from(files)
+    .leftJoin(reportPhotos, eq(reportPhotos.fileId, files.fileId))
+    .leftJoin(reports, eq(reports.reportId, reportPhotos.reportId))
+    .where(eq(files.ownerId, personId))
+    .orderBy(desc(files.createdAt), asc(files.fileId))
+
+/** Cuts every tie of a person to reports; the cases stay, and count one follower less. */
 export async function letGoOfReports(writing: Writing, personId: string): Promise<void> {
+  const theirs = eq(reportPeople.personId, personId)
+  const tied = writing.select({ reportId: reportPeople.reportId }).from(reportPeople).where(theirs)
+  // Held in a fixed order first, so that two people who leave at once never wait for each other in a circle.
+  await writing
+    .select({ reportId: reports.reportId })
+    .from(reports)
+    .where(inArray(reports.reportId, tied))
+    .orderBy(asc(reports.reportId))
+    .for('update')
   await writing
     .update(reports)
     .set({ reporterId: null, showsNameToUnit: false, ratingComment: null })
     .where(eq(reports.reporterId, personId))
-  await writing.delete(reportPeople).where(eq(reportPeople.personId, personId))
+  const cut = await writing
+    .delete(reportPeople)
+    .where(theirs)
+    .returning({ reportId: reportPeople.reportId, relation: reportPeople.relation })
+  const followed = cut.filter(tie => tie.relation === 'follower').map(tie => tie.reportId)
+  await writing
+    .update(reports)
+    .set({ followerCount: sql`${reports.followerCount} - 1` })
+    .where(inArray(reports.reportId, followed))
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { PhotoKind } from '#contract/report-shapes'
 import type { Reading, Writing } from '#server/database/database'
+import { preparedOnce } from '#server/database/prepared'
 import { files } from '#server/files/files-tables'
 import { hotSpots, reportHistory, reportObjections, reportPhotos, reports } from '#server/reports/report-tables'
 
@@ -16,8 +17,15 @@ export async function nextReportNumber(writing: Writing, businessDate: string): 
 
 export const insertReport = (writing: Writing, row: typeof reports.$inferInsert) => writing.insert(reports).values(row)
 
+const reportById = preparedOnce('report_by_id', reading =>
+  reading
+    .select()
+    .from(reports)
+    .where(eq(reports.reportId, sql.placeholder('reportId')))
+)
+
 export async function findReport(reading: Reading, reportId: string): Promise<ReportRow | undefined> {
-  const [row] = await reading.select().from(reports).where(eq(reports.reportId, reportId))
+  const [row] = await reportById(reading).execute({ reportId })
   return row
 }
 
@@ -32,16 +40,26 @@ export const updateReport = (writing: Writing, reportId: string, patch: Partial<
 
 export const appendHistory = (writing: Writing, row: typeof reportHistory.$inferInsert) => writing.insert(reportHistory).values(row)
 
-export const listHistory = (reading: Reading, reportId: string): Promise<HistoryRow[]> =>
-  reading.select().from(reportHistory).where(eq(reportHistory.reportId, reportId)).orderBy(asc(reportHistory.version))
+const historyOfReport = preparedOnce('history_of_report', reading =>
+  reading
+    .select()
+    .from(reportHistory)
+    .where(eq(reportHistory.reportId, sql.placeholder('reportId')))
+    .orderBy(asc(reportHistory.version))
+)
 
-export const listPhotos = (reading: Reading, reportId: string) =>
+export const listHistory = (reading: Reading, reportId: string): Promise<HistoryRow[]> => historyOfReport(reading).execute({ reportId })
+
+const photosOfReport = preparedOnce('photos_of_report', reading =>
   reading
     .select({ photo: reportPhotos, isRedacted: files.isRedacted })
     .from(reportPhotos)
     .innerJoin(files, eq(files.fileId, reportPhotos.fileId))
-    .where(eq(reportPhotos.reportId, reportId))
+    .where(eq(reportPhotos.reportId, sql.placeholder('reportId')))
     .orderBy(asc(reportPhotos.takenAt), asc(reportPhotos.position))
+)
+
+export const listPhotos = (reading: Reading, reportId: string) => photosOfReport(reading).execute({ reportId })
 
 /** Hangs a person's own uploads on a report. False where one of them is not theirs or not there. */
 export async function attachPhotos(
@@ -77,13 +95,15 @@ export async function takeObjection(writing: Writing, reportId: string, personId
   return taken.length > 0
 }
 
-export async function hasObjected(reading: Reading, reportId: string, personId: string): Promise<boolean> {
-  const rows = await reading
+const objectionOf = preparedOnce('objection_of', reading =>
+  reading
     .select({ at: reportObjections.at })
     .from(reportObjections)
-    .where(and(eq(reportObjections.reportId, reportId), eq(reportObjections.personId, personId)))
-  return rows.length > 0
-}
+    .where(and(eq(reportObjections.reportId, sql.placeholder('reportId')), eq(reportObjections.personId, sql.placeholder('personId'))))
+)
+
+export const hasObjected = async (reading: Reading, reportId: string, personId: string): Promise<boolean> =>
+  (await objectionOf(reading).execute({ reportId, personId })).length > 0
 
 export const addHotSpot = (writing: Writing, row: ReportRow, at: Date) =>
   writing

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, like, lt, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { ReportState } from '#contract/report-states'
 import type { Reading } from '#server/database/database'
+import { packedRows } from '#server/database/packed-page'
 import { preparedOnce } from '#server/database/prepared'
-import { cardColumns, type CardRow } from '#server/reports/report-cards-store'
+import { cardColumns, packedCards, type CardRow } from '#server/reports/report-cards-store'
 import { reports } from '#server/reports/report-tables'
 import type { WorkLane, WorkScope } from '#server/reports/work-rules'
 
@@ -47,11 +48,13 @@ const isUnfiltered = ({ areaId, unitId, categoryCode, overdueAt, asksSuspension,
 
 /** A direction along `reports_work…`, with the first page of a whole city prepared: the list that is opened most. */
 function walk(name: string, direction: typeof asc, after: (moment: SQL, reportId: string) => SQL) {
-  const page = (reading: Reading, where: SQL | undefined) =>
-    reading.select(cardColumns).from(reports).where(where).orderBy(direction(reports.sortAt), direction(reports.reportId))
+  const page = (reading: Reading, where: SQL | undefined, limit: number | Placeholder) => {
+    const cards = reading.select(packedCards.row).from(reports).where(where).orderBy(direction(reports.sortAt), direction(reports.reportId))
+    return reading.select(packedRows).from(cards.limit(limit).as('page'))
+  }
   const firstPage = preparedOnce(`first_work_${name}`, reading => {
     const inCity = and(eq(reports.state, sql.placeholder('state')), eq(reports.cityId, sql.placeholder('cityId')))
-    return page(reading, inCity).limit(sql.placeholder('limit'))
+    return page(reading, inCity, sql.placeholder('limit'))
   })
   return { page, firstPage, after }
 }
@@ -71,7 +74,7 @@ const newestFirst = walk(
  * One lane in its order, from after the last row of the page before: open states most overdue first, ended ones newest first.
  * One lane is one walk along `reports_work…`; several lanes are merged by the caller.
  */
-export function listLane(
+export async function listLane(
   reading: Reading,
   lane: WorkLane,
   filter: WorkFilter,
@@ -79,9 +82,10 @@ export function listLane(
 ): Promise<CardRow[]> {
   const order = isNewestFirst ? newestFirst : mostOverdueFirst
   if (!after && isWholeCity(lane.scope) && isUnfiltered(filter))
-    return order.firstPage(reading).execute({ state: lane.state, cityId: lane.scope.cityIds[0], limit })
+    return packedCards.unpack(await order.firstPage(reading).execute({ state: lane.state, cityId: lane.scope.cityIds[0], limit }))
   const keyset = after && order.after(sql`${after.at.toISOString()}::timestamptz`, after.id)
-  return order.page(reading, and(eq(reports.state, lane.state), within(lane.scope), matching(filter), keyset)).limit(limit)
+  const inLane = and(eq(reports.state, lane.state), within(lane.scope), matching(filter), keyset)
+  return packedCards.unpack(await order.page(reading, inLane, limit))
 }
 
 /** Reports of a scope whose number begins so, whatever state they stand in. */
