@@ -21,6 +21,7 @@ import { DEMO_CROWD_SIZE, grantsOf } from '#server/demo/demo-cast'
 import { planDemoReports, type DemoReport, type DemoStep } from '#server/demo/demo-reports'
 import { businessDateOf } from '#server/demo/demo-timeline'
 import { demoRoutingRules, isCovered } from '#server/demo/demo-units'
+import { RANKING_COUNT_MIN } from '#server/reports/ranking-rules'
 
 const NOW = new Date('2026-11-21T07:30:00.000Z')
 const DAY = 86_400_000
@@ -114,6 +115,26 @@ test('sixty reports stand in every state, about half of them closed', () => {
   for (const state of reportStates) expect(counts[state]).toBeGreaterThanOrEqual(2)
   expect(counts.closed).toBeGreaterThanOrEqual(26)
   expect(counts.closed).toBeLessThanOrEqual(32)
+})
+
+test('two units have closed enough to be ranked, and what tells them apart is in their reports', () => {
+  const closedOf = (unitId: string) =>
+    plan.filter(report => report.state === 'closed' && report.steps.findLast(step => step.unitId)?.unitId === unitId)
+  const facts = ['demo-unit-works', 'demo-unit-sanitation'].map(unitId => {
+    const closed = closedOf(unitId)
+    const wentBack = (from: ReportState) => (report: DemoReport) =>
+      report.steps.some((step, index) => step.to === 'handling' && report.steps[index - 1]?.to === from)
+    return {
+      hasEnough: closed.length >= RANKING_COUNT_MIN,
+      reworked: closed.filter(wentBack('handled')).length,
+      upheld: closed.filter(wentBack('objection')).length,
+      selfFound: closed.filter(report => report.reporter === 'handler').length
+    }
+  })
+  expect(facts).toEqual([
+    { hasEnough: true, reworked: 1, upheld: 0, selfFound: 1 },
+    { hasEnough: true, reworked: 2, upheld: 1, selfFound: 2 }
+  ])
 })
 
 test('whenever the city is seeded, nothing happens in the future, out of turn or before the last thirty days', () => {

@@ -1,7 +1,8 @@
 import type { Beat } from '#server/demo/demo-lives'
 import type { When } from '#server/demo/demo-timeline'
 
-export type DemoReporter = 'resident' | 'neighbour' | `crowd-${number}`
+/** Residents, and the handler on the round: what staff find themselves counts for 自查率. */
+export type DemoReporter = 'resident' | 'neighbour' | 'handler' | `crowd-${number}`
 
 /** One report of the demo city as it is written down: who saw what where, and what became of it. */
 export interface DemoStory {
@@ -24,3 +25,15 @@ export interface DemoStory {
   /** What the city says in public about the result. */
   summary?: string
 }
+
+export const daysAgo = (days: number, at: string): When => ({ daysAgo: days, at })
+export const minutesAgo = (minutes: number): When => ({ minutesAgo: minutes })
+
+/** What every story begins with, in one line. */
+export const seen = (key: string, categoryCode: string, grid: string, when: When, reporter: DemoReporter) => ({
+  key,
+  categoryCode,
+  grid,
+  when,
+  reporter
+})
