@@ -114,6 +114,12 @@ export const people = {
     input: Nothing,
     output: v.object({ staff: v.array(StaffMember) })
   }),
+  findPeople: query({
+    summary: 'People whose displayed name begins so, with their grants; at most 20 (admin).',
+    input: v.object({ name: v.pipe(text(20), v.minLength(1)) }),
+    output: v.object({ people: v.array(StaffMember), isMore: v.boolean() }),
+    refusals: ['not-found']
+  }),
   grantRole: command({
     summary: 'Gives a person a role for an area, a unit or both (admin).',
     input: v.object({ personId: Id, role: v.picklist(roles), areaId: v.optional(Id), unitId: v.optional(Id) }),

@@ -101,6 +101,12 @@ export const places = {
     output: v.object({ imported: v.number() }),
     refusals: ['not-found']
   }),
+  getUnit: query({
+    summary: 'A unit and what it covers (admin).',
+    input: v.object({ unitId: Id }),
+    output: v.object({ ...Unit.entries, coverage: v.array(v.omit(Coverage, ['unitId'])) }),
+    refusals: ['not-found']
+  }),
   saveUnit: command({
     summary: 'Adds or renames a responsible unit and says what it covers (admin).',
     input: v.object({

@@ -228,6 +228,27 @@ export const reports = {
       )
     })
   }),
+  listCalendarDays: query({
+    summary: "The days of a year that differ from plain weeks: as published, and the city's own, which override them (admin).",
+    input: v.object({ year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)) }),
+    output: v.object({
+      /** In order, each day once. */
+      days: v.array(
+        v.object({
+          date: BusinessDate,
+          isWorkday: v.boolean(),
+          name: v.optional(v.string()),
+          /** From the city's own table. */
+          isOwn: v.boolean(),
+          /** The city's table says otherwise than the published calendar. */
+          isOverriding: v.boolean()
+        })
+      ),
+      /** False while the State Council has not announced the year: then only weekends are free. */
+      isAnnounced: v.boolean()
+    }),
+    refusals: ['not-found']
+  }),
   saveCalendarDays: command({
     summary: "The city's own work days and days off; they override the published calendar (admin).",
     input: v.object({

@@ -3,6 +3,7 @@ import { claimDesktopSignIn } from '#server/people/claim-desktop-sign-in'
 import { confirmDesktopSignIn } from '#server/people/confirm-desktop-sign-in'
 import { deleteMyAccount } from '#server/people/delete-my-account'
 import { exportMyData } from '#server/people/export-my-data'
+import { findPeople } from '#server/people/find-people'
 import { getMe } from '#server/people/get-me'
 import { giveConsent } from '#server/people/give-consent'
 import { grantRole } from '#server/people/grant-role'
@@ -12,6 +13,7 @@ import { revokeRole } from '#server/people/revoke-role'
 import { signInDemo } from '#server/people/sign-in-demo'
 import { signInWeChat } from '#server/people/sign-in-wechat'
 import { startDesktopSignIn } from '#server/people/start-desktop-sign-in'
+import { getUnit } from '#server/places/get-unit'
 import { importAreas } from '#server/places/import-areas'
 import { listAreas } from '#server/places/list-areas'
 import { listShapes } from '#server/places/list-shapes'
@@ -26,6 +28,7 @@ import { dispatchReports } from '#server/reports/dispatch-reports'
 import { findSimilarReports } from '#server/reports/find-similar-reports'
 import { followReport } from '#server/reports/follow-report'
 import { getReport } from '#server/reports/get-report'
+import { listCalendarDays } from '#server/reports/list-calendar-days'
 import { listCategories } from '#server/reports/list-categories'
 import { listMyReports } from '#server/reports/list-my-reports'
 import { listPublishedReports } from '#server/reports/list-published-reports'
@@ -49,6 +52,7 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
     confirmDesktopSignIn,
     deleteMyAccount,
     exportMyData,
+    findPeople,
     getMe,
     giveConsent,
     grantRole,
@@ -59,7 +63,7 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
     signInWeChat,
     startDesktopSignIn
   },
-  places: { importAreas, listAreas, listShapes, listUnits, locatePoint, saveUnit },
+  places: { getUnit, importAreas, listAreas, listShapes, listUnits, locatePoint, saveUnit },
   points: { getMyPoints },
   reports: {
     askSuspension,
@@ -69,6 +73,7 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
     findSimilarReports,
     followReport,
     getReport,
+    listCalendarDays,
     listCategories,
     listMyReports,
     listPublishedReports,

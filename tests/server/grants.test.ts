@@ -98,6 +98,7 @@ describe('an admin', () => {
     const { code, version: _, pinyin: __, ...category } = (await world.nobody.ask(reports.listCategories)({})).categories[0]!
     const doors: [Parameters<typeof nameOf>[0], unknown][] = [
       [people.listStaff, {}],
+      [people.findPeople, { name: '演' }],
       [people.grantRole, { personId: crew.reviewer.person.personId, role: 'admin', areaId: 'demo-city' }],
       [people.revokeRole, { grantId: 'any' }],
       [
@@ -123,10 +124,12 @@ describe('an admin', () => {
           ]
         }
       ],
+      [places.getUnit, { unitId: 'demo-unit-centre' }],
       [places.saveUnit, { name: 'x', coverage: [] }],
       [reports.saveCategory, { code, ...category }],
       [reports.saveRoutingRule, { covers: '*', areaId: 'demo-city', unitId: 'demo-unit-centre', isActive: true }],
       [reports.listRoutingRules, {}],
+      [reports.listCalendarDays, { year: 2026 }],
       [reports.saveCalendarDays, { days: [{ date: '2026-12-01', isWorkday: false, name: 'x' }] }]
     ]
     for (const [operation, input] of doors)

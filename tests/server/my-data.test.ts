@@ -5,7 +5,7 @@ import { reports } from '#contract/reports'
 import { people } from '#server/people/people-tables'
 import { reportPeople, reports as reportRows } from '#server/reports/report-tables'
 import { refusalOf } from '#world/actor'
-import { bring, crewOf, submit, uploadPhoto, type Crew } from '#world/report-journeys'
+import { bring, crewOf, move, submit, uploadPhoto, type Crew } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -18,10 +18,18 @@ afterAll(() => world.close())
 
 test('the export has what I sent, said, followed, agreed to and earned, and nothing of anybody else', async () => {
   const [mine, other] = [await world.as('resident', 'exporting-me'), await world.as('resident', 'somebody-else')]
-  const report = await submit(world, { reporter: mine, text: 'my own words', photoIds: [await uploadPhoto(world, mine)] })
-  const theirs = await submit(world, { reporter: other, text: 'words of somebody else' })
+  const photoId = await uploadPhoto(world, mine)
+  const report = await submit(world, { reporter: mine, text: 'my own words', photoIds: [photoId] })
+  const theirs = await submit(world, { reporter: other, text: 'words of somebody else', photoIds: [await uploadPhoto(world, other)] })
   await mine.ask(reports.followReport)({ reportId: theirs.reportId })
   await bring(world, crew, report, 'closed')
+  await mine.ask(reports.rateReport)({ reportId: report.reportId, rating: 4, isSolved: false, comment: 'my comment' })
+  await other.ask(reports.rateReport)({
+    reportId: (await bring(world, crew, theirs, 'closed')).reportId,
+    rating: 2,
+    isSolved: false,
+    comment: 'comment of somebody else'
+  })
   const { document } = await mine.ask(contract.exportMyData)({})
   expect(document).toMatchObject({
     person: { personId: mine.person.personId, displayName: mine.person.displayName },
@@ -32,15 +40,23 @@ test('the export has what I sent, said, followed, agreed to and earned, and noth
           number: report.number,
           relation: 'reporter',
           text: 'my own words',
+          ...{ rating: 4, ratingComment: 'my comment' },
           longitude: expect.any(Number) as number
         }),
         expect.objectContaining({ number: theirs.number, relation: 'follower' })
       ]) as unknown
     },
-    points: [expect.objectContaining({ amount: 5, cause: `report:${report.reportId}.1` })]
+    points: expect.arrayContaining([expect.objectContaining({ amount: 5, cause: `report:${report.reportId}.1` })]) as unknown
   })
+  // One's own pictures alone: not those the unit took of the result, nor those of somebody else.
+  expect(document.photos).toEqual([
+    expect.objectContaining({
+      ...{ photoId, reportNumber: report.number, kind: 'before' },
+      address: expect.stringContaining(`/files/${photoId}/photo?`) as string
+    })
+  ])
   const text = JSON.stringify(document)
-  for (const secret of ['words of somebody else', other.person.personId, other.person.displayName, crew.reviewer.person.personId])
+  for (const secret of ['of somebody else', other.person.personId, other.person.displayName, crew.reviewer.person.personId])
     expect(text).not.toContain(secret)
   const followed = (document.reports as { sentAndFollowed: Record<string, unknown>[] }).sentAndFollowed.find(
     row => row.relation === 'follower'
@@ -67,6 +83,20 @@ test('deleting the account cuts every way from a case to the person, at once, an
   const again = await world.as('resident', 'leaving')
   expect(again.person.personId).not.toBe(resident.person.personId)
   expect((await again.ask(reports.listMyReports)({})).reports).toEqual([])
+})
+
+test('a report counts one follower less when a follower deletes their account, also one who came by a merge', async () => {
+  const [report, master, untouched] = [await submit(world), await submit(world), await submit(world)]
+  const [leaving, staying] = [await world.newcomer(), await world.newcomer()]
+  for (const { reportId } of [report, untouched]) await staying.ask(reports.followReport)({ reportId })
+  await leaving.ask(reports.followReport)({ reportId: report.reportId })
+  await move(crew.reviewer, report, 'merged', { masterId: master.reportId })
+  const followers = async ({ reportId }: { reportId: string }) => (await crew.reviewer.ask(reports.getReport)({ reportId })).followerCount
+  expect([await followers(report), await followers(master), await followers(untouched)]).toEqual([2, 3, 1])
+  await leaving.ask(contract.deleteMyAccount)({ confirmation: 'delete' })
+  expect([await followers(report), await followers(master), await followers(untouched)]).toEqual([1, 2, 1])
+  await report.reporter.ask(contract.deleteMyAccount)({ confirmation: 'delete' })
+  expect([await followers(report), await followers(master), await followers(untouched)]).toEqual([1, 1, 1])
 })
 
 test('a member of staff who leaves can do nothing any more', async () => {

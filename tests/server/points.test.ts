@@ -184,6 +184,35 @@ describe('an upheld objection', () => {
     expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
   })
 
+  test('that nobody decides, for the report is joined to another one, leaves them to be released in their time', async () => {
+    const [report, master] = [await bring(world, crew, await submit(world), 'objection'), await submit(world)]
+    await move(crew.reviewer, report, 'merged', { masterId: master.reportId })
+    await world.tick()
+    expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
+    world.later({ days: 15 })
+    await world.tick()
+    expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
+  })
+
+  test('that went to another report and came back closes the same case, which is paid once', async () => {
+    crew = await crewOf(world)
+    const [report, master] = [await bring(world, crew, await submit(world), 'objection'), await submit(world)]
+    await move(crew.reviewer, report, 'merged', { masterId: master.reportId })
+    await move(crew.reviewer, report, 'submitted')
+    await bring(world, crew, report, 'closed')
+    expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
+    await rate(report, true)
+    expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
+  })
+
+  test('makes the points wait for as long as it is being decided', async () => {
+    crew = await crewOf(world)
+    const report = await bring(world, crew, await submit(world), 'objection')
+    world.later({ days: 15 })
+    await world.tick()
+    expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
+  })
+
   /** What the rewards of a later issue will do: available points leave, in a transaction of their own. */
   const spend = ({ person }: Actor, amount: number) =>
     world.database.write(async writing => {

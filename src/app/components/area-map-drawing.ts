@@ -9,6 +9,7 @@ const ZOOM_MIN = 11
 const ZOOM_MAX = 19
 const PIN_SIZE: [number, number] = [32, 40]
 const LABELS_FROM_ZOOM = 14
+const LABEL_OFFSET: [number, number] = [0, 14]
 
 export interface DrawnMap {
   lookAt(centre: Point, zoom?: number): void
@@ -46,7 +47,11 @@ function polygonOf(polygon: MapPolygon, onTap: (() => void) | undefined) {
   if (onTap) shape.on('click', onTap)
   const words = document.createElement('span')
   words.textContent = polygon.label ?? polygon.name
-  return shape.bindTooltip(words, { permanent: true, direction: 'center', className: 'area-map__name' })
+  // A pin stands on its tip, so what is written under the middle is clear of a pin in the middle.
+  const written = polygon.label
+    ? { className: 'area-map__name area-map__name--label', offset: LABEL_OFFSET }
+    : { className: 'area-map__name' }
+  return shape.bindTooltip(words, { permanent: true, direction: 'center', ...written })
 }
 
 /** Draws a map into a frame; `read` gives the properties of the moment. */

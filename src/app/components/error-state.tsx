@@ -18,7 +18,8 @@ export function ErrorState({ sentence, kept, action }: Props) {
   const polite = usePolite()
   return (
     <View className="error-state" role="alert">
-      <Icon name="alert" size={28} className="error-state__icon" />
+      {/* Nothing is wrong where somebody only has to sign in. */}
+      <Icon name={action?.icon === 'me' ? 'lock' : 'alert'} size={28} className="error-state__icon" />
       <View className="error-state__sentence">{polite(sentence)}</View>
       {kept && <View className="error-state__kept">{polite(kept)}</View>}
       {action && (

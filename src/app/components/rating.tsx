@@ -30,7 +30,7 @@ export function Rating({ label, value, onChange }: Props) {
           return (
             <Pressable
               key={word}
-              className={look}
+              className={`${look} rating__star--open`}
               role="radio"
               isSelected={index + 1 === value}
               label={`${index + 1} 星，${word}`}

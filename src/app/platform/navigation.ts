@@ -43,6 +43,23 @@ export function back() {
 
 export const currentPath = () => plainPath(Taro.getCurrentInstance().router?.path ?? '/pages/home/index')
 
+/** What the browser's router adds to a query for itself. */
+const isOfRouter = (name: string) => name.startsWith('$') || name === 'stamp'
+
+/** The address of the page now shown, query and all, for `goAgain`. */
+export function here(): string {
+  const given = Object.entries((Taro.getCurrentInstance().router?.params ?? {}) as Params)
+  const params = given.filter(([name]) => !isOfRouter(name)).map(([name, value]) => [name, decodeOnce(value)] as const)
+  return address(currentPath(), Object.fromEntries(params))
+}
+
+/** Opens an address that `here` gave. */
+export function goAgain(from: string) {
+  const tab = tabPages.find(path => path === plainPath(from))
+  if (tab) switchTab(tab)
+  else void Taro.navigateTo({ url: from })
+}
+
 export const setTitle = (title: string) => void Taro.setNavigationBarTitle({ title })
 
 /** What this page was opened with. */

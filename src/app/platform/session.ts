@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Person, Persona } from '#contract/people'
 import { call } from '#app/platform/call-operation'
 import { deployment } from '#app/platform/deployment'
-import { switchTab } from '#app/platform/navigation'
+import { here, switchTab } from '#app/platform/navigation'
 import { observed, useObserved } from '#app/platform/observed'
 import { Refused } from '#app/platform/refused'
 import { storage } from '#app/platform/storage'
@@ -66,6 +66,9 @@ export function resumeSession() {
   if (readToken() ?? kept) refreshPerson().catch(() => undefined)
 }
 
+/** To 我的 to sign in; it comes back here afterwards. */
+export const goSignIn = () => switchTab('/pages/me/index', { from: here() })
+
 /**
  * The person, signing in on the way where WeChat can do it silently. Undefined means: not signed in, the person was
  * brought to 我的 with a word about it, and the caller stops here.
@@ -78,6 +81,6 @@ export async function requireSignIn(): Promise<Person | undefined> {
     return person.get()
   }
   toast('先登录，再接着来')
-  switchTab('/pages/me/index')
+  goSignIn()
   return undefined
 }

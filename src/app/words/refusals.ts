@@ -25,8 +25,21 @@ export const refusalWords: Record<RefusalCode | 'unexpected', string> = {
 
 export const offlineWords = '网络没连上。你填的都还在，连上后再试。'
 
+/** Where somebody only reads, nothing was filled in that could have been lost. */
+const readingWords = {
+  offline: '网络没连上，连上后再试。',
+  unexpected: '我们这边出了点问题，正在查，稍后再试。'
+}
+
 /** The sentence for whatever `call` or `uploadPhoto` threw. */
 export function wordsForError(error: unknown): string {
   if (error instanceof Refused) return (refusalWords as Partial<typeof refusalWords>)[error.code] ?? refusalWords.unexpected
   return error instanceof Offline ? offlineWords : refusalWords.unexpected
+}
+
+/** The same for a page or a list that did not come. */
+export function wordsForReading(error: unknown): string {
+  if (error instanceof Offline) return readingWords.offline
+  const words = wordsForError(error)
+  return words === refusalWords.unexpected ? readingWords.unexpected : words
 }

@@ -51,7 +51,8 @@ export function openReadingLanes(url: string, count: number, onIdleFault: (fault
     const lane = freest()
     lane.underway += 1
     try {
-      return await (await lane.connected).query(...asked)
+      const client = await lane.connected
+      return await (client.query(...asked) as unknown as Promise<unknown>)
     } finally {
       lane.underway -= 1
     }

@@ -2,10 +2,10 @@ import { people as contract } from '#contract/people'
 import { query } from '#server/operation'
 import { listConsents } from '#server/people/person-store'
 import { listLinesOfPerson } from '#server/points/points-store'
-import { exportReportsOf } from '#server/reports/report-people-store'
+import { exportPhotosOf, exportReportsOf } from '#server/reports/report-people-store'
 
 /** Everything kept about the caller, readable and complete: who they are, what they agreed to, sent, followed and earned. */
-export const exportMyData = query(contract.exportMyData, async ({ caller, reading, now }) => ({
+export const exportMyData = query(contract.exportMyData, async ({ caller, reading, addresses, now }) => ({
   exportedAt: now.toISOString(),
   document: {
     person: { personId: caller.personId, displayName: caller.displayName, grants: caller.grants },
@@ -14,6 +14,11 @@ export const exportMyData = query(contract.exportMyData, async ({ caller, readin
       at: row.givenAt.toISOString()
     })),
     reports: await exportReportsOf(reading, caller.personId),
+    // The addresses open for about an hour, for this person alone.
+    photos: (await exportPhotosOf(reading, caller.personId)).map(photo => ({
+      ...photo,
+      address: addresses.addressOf(photo.photoId, 'photo', { now, viewerId: caller.personId })
+    })),
     points: await listLinesOfPerson(reading, caller.personId)
   }
 }))

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Grant, Role } from '#contract/people'
 import type { Reading, Writing } from '#server/database/database'
 import { consents, desktopSignIns, grants, people } from '#server/people/people-tables'
@@ -16,13 +16,19 @@ export interface KnownPerson {
 const present = <T>(value: T | null): T | undefined => value ?? undefined
 
 /** Grants in force, with the names of their area and unit. */
-export async function listGrants(reading: Reading, personId?: string): Promise<(Grant & { personId: string })[]> {
+export const listGrants = (reading: Reading, personId?: string) => readGrants(reading, personId ? eq(grants.personId, personId) : undefined)
+
+/** Grants in force of several people. */
+export const listGrantsOf = (reading: Reading, personIds: readonly string[]) =>
+  readGrants(reading, inArray(grants.personId, [...personIds]))
+
+async function readGrants(reading: Reading, whose: SQL | undefined): Promise<(Grant & { personId: string })[]> {
   const rows = await reading
     .select({ grant: grants, areaName: areas.name, unitName: units.name })
     .from(grants)
     .leftJoin(areas, eq(areas.areaId, grants.areaId))
     .leftJoin(units, eq(units.unitId, grants.unitId))
-    .where(and(isNull(grants.revokedAt), personId ? eq(grants.personId, personId) : undefined))
+    .where(and(isNull(grants.revokedAt), whose))
     .orderBy(asc(grants.grantedAt), asc(grants.grantId))
   return rows.map(({ grant, areaName, unitName }) => ({
     personId: grant.personId,
@@ -126,6 +132,15 @@ export const listPeople = (reading: Reading, personIds: readonly string[]) =>
     .select({ personId: people.personId, displayName: people.displayName })
     .from(people)
     .where(inArray(people.personId, [...personIds]))
+
+/** People whose displayed name begins so; who deleted their account is nobody any more. */
+export const listPeopleNamed = (reading: Reading, start: string, limit: number) =>
+  reading
+    .select({ personId: people.personId, displayName: people.displayName })
+    .from(people)
+    .where(and(isNull(people.deletedAt), sql`starts_with(${people.displayName}, ${start})`))
+    .orderBy(asc(people.displayName), asc(people.personId))
+    .limit(limit)
 
 export const addDesktopSignIn = (writing: Writing, row: typeof desktopSignIns.$inferInsert) => writing.insert(desktopSignIns).values(row)
 

@@ -14,6 +14,14 @@ export const listUnitRows = (reading: Reading): Promise<Unit[]> =>
 
 export const listCoverageRows = (reading: Reading): Promise<CoverageRow[]> => reading.select().from(unitCoverage)
 
+/** What one unit covers: which areas, and of each which categories. */
+export const listCoverageOf = (reading: Reading, unitId: string) =>
+  reading
+    .select({ areaId: unitCoverage.areaId, covers: unitCoverage.covers })
+    .from(unitCoverage)
+    .where(eq(unitCoverage.unitId, unitId))
+    .orderBy(asc(unitCoverage.areaId), asc(unitCoverage.covers))
+
 /** Shapes of one kind, under a parent or all. */
 export function listShapeRows(reading: Reading, kind: AreaKind, parentId?: string): Promise<AreaRow[]> {
   const wanted = parentId ? sql`${areas.kind} = ${kind} and ${areas.parentId} = ${parentId}` : eq(areas.kind, kind)
@@ -43,7 +51,12 @@ export async function saveUnitRow(
     .values(unit)
     .onConflictDoUpdate({ target: units.unitId, set: { name: unit.name } })
   await writing.delete(unitCoverage).where(eq(unitCoverage.unitId, unit.unitId))
-  if (coverage.length > 0) await writing.insert(unitCoverage).values(coverage.map(row => ({ unitId: unit.unitId, ...row })))
+  // The same line twice says nothing more than once.
+  if (coverage.length > 0)
+    await writing
+      .insert(unitCoverage)
+      .values(coverage.map(row => ({ unitId: unit.unitId, ...row })))
+      .onConflictDoNothing()
 }
 
 export const listAreaIds = async (reading: Reading, areaIds: readonly string[]) =>

@@ -7,62 +7,36 @@ const yes = v.pipe(
   v.transform(word => word === 'yes')
 )
 const number = v.pipe(v.string(), v.regex(/^[\d.]+$/), v.transform(Number))
+const absent = v.pipe(
+  v.literal(''),
+  v.transform(() => undefined)
+)
 
-const Line = v.tuple([
-  v.string(),
-  v.string(),
-  v.string(),
-  v.string(),
-  v.picklist(handlingModes),
-  number,
-  v.picklist(['working', 'natural']),
-  yes,
-  yes,
-  number,
-  v.union([
-    v.pipe(
-      v.literal(''),
-      v.transform(() => undefined)
-    ),
-    number
-  ]),
-  v.string()
-])
+/** The columns of the table, in their order. */
+const columns = {
+  code: v.string(),
+  groupCode: v.string(),
+  groupName: v.string(),
+  name: v.string(),
+  mode: v.picklist(handlingModes),
+  hours: number,
+  clock: v.picklist(['working', 'natural']),
+  isUrgent: yes,
+  isReferredByDefault: yes,
+  duplicateRadiusMetres: number,
+  quickButton: v.union([absent, number]),
+  handler: v.string()
+}
+const columnNames = Object.keys(columns)
+const Line = v.object(columns)
 
 /** Reads `content/categories.csv`: a plain table, no quoting. @throws naming the line where a row is not as it should be. */
 export function parseCategories(csv: string) {
   const [, ...lines] = csv.trim().split(/\r?\n/)
   return lines.map((line, index) => {
-    const parsed = v.safeParse(Line, line.split(','))
+    const cells = line.split(',')
+    const parsed = v.safeParse(Line, Object.fromEntries(columnNames.map((name, column) => [name, cells[column]])))
     if (!parsed.success) throw new Error(`categories.csv, line ${index + 2}: ${parsed.issues.map(issue => issue.message).join('; ')}`)
-    const [
-      code,
-      groupCode,
-      groupName,
-      name,
-      mode,
-      hours,
-      clock,
-      isUrgent,
-      isReferredByDefault,
-      duplicateRadiusMetres,
-      quickButton,
-      handler
-    ] = parsed.output
-    return {
-      code,
-      groupCode,
-      groupName,
-      name,
-      mode,
-      hours,
-      clock,
-      isUrgent,
-      isReferredByDefault,
-      duplicateRadiusMetres,
-      quickButton,
-      handler,
-      pinyin: pinyinOf(name)
-    }
+    return { ...parsed.output, pinyin: pinyinOf(parsed.output.name) }
   })
 }

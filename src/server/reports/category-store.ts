@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { between, desc, eq } from 'drizzle-orm'
 import type { Category } from '#contract/report-shapes'
 import type { Reading, Writing } from '#server/database/database'
 import { calendarDays, categories, routingRules } from '#server/reports/category-tables'
@@ -9,6 +9,11 @@ export type RoutingRuleRow = typeof routingRules.$inferSelect
 export const listCategoryRows = (reading: Reading): Promise<CategoryRow[]> => reading.select().from(categories)
 export const listRuleRows = (reading: Reading): Promise<RoutingRuleRow[]> => reading.select().from(routingRules)
 export const listCalendarRows = (reading: Reading) => reading.select().from(calendarDays)
+export const listCalendarRowsOf = (reading: Reading, year: number) =>
+  reading
+    .select()
+    .from(calendarDays)
+    .where(between(calendarDays.date, `${year}-01-01`, `${year}-12-31`))
 
 /** Writes the next version of a category; earlier ones stay for the reports filed under them. */
 export async function addCategoryVersion(writing: Writing, category: Omit<Category, 'version'>, now: Date): Promise<number> {

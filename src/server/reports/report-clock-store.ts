@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { reportEscalations, reports } from '#server/reports/report-tables'
 
@@ -28,12 +28,15 @@ export const listEscalating = (writing: Writing, now: Date): Promise<Row[]> =>
     .limit(BATCH)
     .for('update', unlocked)
 
-/** Closed reports whose points may be released: the objection window passed. */
+/**
+ * Reports whose points may be released: the objection window passed. An objection that is upheld takes the moment away; while one is
+ * being decided the points wait. Wherever else a report went since its closing (joined to another one, say), its points stand.
+ */
 export const listReleasing = (writing: Writing, now: Date): Promise<Row[]> =>
   writing
     .select()
     .from(reports)
-    .where(and(eq(reports.state, 'closed'), isNotNull(reports.pointsReleaseAt), lte(reports.pointsReleaseAt, now)))
+    .where(and(ne(reports.state, 'objection'), isNotNull(reports.pointsReleaseAt), lte(reports.pointsReleaseAt, now)))
     .orderBy(asc(reports.pointsReleaseAt))
     .limit(BATCH)
     .for('update', unlocked)

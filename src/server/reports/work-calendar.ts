@@ -45,6 +45,37 @@ function isPublished(date: string): boolean {
   return weekday !== 0 && weekday !== 6
 }
 
+/** A day that is not as its weekday says, by the announcement, e.g. `{ date: '2026-10-10', isWorkday: true, name: '国庆节' }`. */
+export interface NamedDay {
+  date: string
+  isWorkday: boolean
+  name: string
+}
+
+/** The announced holidays and 调休 of a year, in order; empty while it is not announced. */
+export function announcedDays(year: number): NamedDay[] {
+  const named = (days: Record<string, string>, isWorkday: boolean) =>
+    Object.entries(days)
+      .filter(([date]) => date.startsWith(`${year}-`))
+      // The library writes its names as `National Day,国庆节,3`.
+      .map(([date, words]) => ({ date, isWorkday, name: words.split(',')[1] ?? '' }))
+  return [...named(announced.holidays, false), ...named(announced.workdays, true)].sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** One day as it counts, and whether the city's own table says so. */
+export interface CalendarDay extends NamedDay {
+  isOwn: boolean
+  isOverriding: boolean
+}
+
+/** The announced days of a year with the city's own laid over them, in order, each day once. */
+export function calendarOfYear(year: number, own: readonly NamedDay[]): CalendarDay[] {
+  const days = new Map<string, CalendarDay>()
+  for (const day of announcedDays(year)) days.set(day.date, { ...day, isOwn: false, isOverriding: false })
+  for (const day of own) days.set(day.date, { ...day, isOwn: true, isOverriding: day.isWorkday !== isPublished(day.date) })
+  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
 /**
  * The instant at which `minutes` of working time have passed since `start`. Outside working hours the count begins at the
  * next opening; what ends exactly at a closing time ends there; zero minutes end at `start` itself.

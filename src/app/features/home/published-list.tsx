@@ -7,7 +7,7 @@ import { Skeleton } from '#app/components/skeleton.tsx'
 import { PublishedResult } from '#app/features/home/published-result.tsx'
 import { usePublishedResults } from '#app/features/home/use-published-results'
 import { switchTab } from '#app/platform/navigation'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './published-list.scss'
 
@@ -18,7 +18,7 @@ export function PublishedList({ communityId, now, countMax }: { communityId?: st
     <Section title={shown?.isNear ? '你身边刚办好的' : '城里刚办好的'}>
       {results.state === 'waiting' && !shown && <Skeleton shape="card" count={2} />}
       {results.state === 'failed' && !shown && (
-        <ErrorState sentence={wordsForError(results.error)} action={wayOn(results.error, results.again)} />
+        <ErrorState sentence={wordsForReading(results.error)} action={wayOn(results.error, results.again)} />
       )}
       {results.state === 'failed' && shown && (
         <View className="published-list__kept" role="status">

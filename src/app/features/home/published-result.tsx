@@ -21,7 +21,7 @@ export function PublishedResult({ report, now }: { report: PublishedReport; now:
       <View className="published-result__words">
         <View className="published-result__summary">{summary}</View>
         <View className="published-result__place">
-          <Icon name="pin" size={16} />
+          <Icon name="pin" size={16} className="published-result__pin" />
           <Text>
             {communityName} · {gridName}
           </Text>

@@ -9,7 +9,7 @@ import { call } from '#app/platform/call-operation'
 import { Refused } from '#app/platform/refused'
 import { enterSession } from '#app/platform/session'
 import { useAsked } from '#app/platform/use-asked'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './staff-ticket.scss'
 
@@ -45,7 +45,7 @@ export function StaffTicket() {
   }, [ticket])
 
   if (asked.state === 'waiting') return <Skeleton shape="card" />
-  if (!ticket) return <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
+  if (!ticket) return <ErrorState sentence={wordsForReading(asked.error)} action={wayOn(asked.error, asked.again)} />
   const left = hasEnded ? undefined : timeLeftWords(ticket.expiresAt, now)
   return (
     <View className="staff-ticket">

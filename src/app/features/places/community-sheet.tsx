@@ -10,7 +10,7 @@ import { call } from '#app/platform/call-operation'
 import { toast } from '#app/platform/toast'
 import { useAsked } from '#app/platform/use-asked'
 import { locatingWords } from '#app/words/places'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './community-sheet.scss'
 
@@ -26,7 +26,7 @@ interface Props {
 function CommunityList({ place, choose, onClose }: Pick<Props, 'place' | 'choose' | 'onClose'>) {
   const areas = useAsked(() => call.places.listAreas({}), [])
   if (areas.state === 'waiting') return <Skeleton shape="lines" count={3} />
-  if (!areas.value) return <ErrorState sentence={wordsForError(areas.error)} action={wayOn(areas.error, areas.again)} />
+  if (!areas.value) return <ErrorState sentence={wordsForReading(areas.error)} action={wayOn(areas.error, areas.again)} />
   return (
     <View>
       {communitiesByStreet(areas.value.areas).map(({ street, communities }) => (

@@ -6,7 +6,7 @@ import { ErrorState } from '#app/components/error-state.tsx'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { useAreas } from '#app/features/reports/use-areas'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './grid-list.scss'
 
@@ -52,7 +52,7 @@ export function GridList({ onChoose }: { onChoose: (point: Point) => void }) {
   const areas = useAreas()
   const [parent, setParent] = useState<Area | undefined>(undefined)
   if (areas.state === 'waiting' && !areas.value) return <Skeleton shape="lines" count={3} />
-  if (!areas.value) return <ErrorState sentence={wordsForError(areas.error)} action={wayOn(areas.error, areas.again)} />
+  if (!areas.value) return <ErrorState sentence={wordsForReading(areas.error)} action={wayOn(areas.error, areas.again)} />
   return (
     <View className="grid-list">
       {parent && (

@@ -11,9 +11,9 @@ import { useSentReports } from '#app/features/reports/sending-notes'
 import { useMyReports } from '#app/features/reports/use-my-reports'
 import { switchTab } from '#app/platform/navigation'
 import { useIsOnline } from '#app/platform/network'
-import { usePerson } from '#app/platform/session'
+import { goSignIn, usePerson } from '#app/platform/session'
 import { useNow } from '#app/platform/use-now'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForError, wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './my-reports.scss'
 
@@ -36,7 +36,7 @@ function Nobody({ hasQueued }: { hasQueued: boolean }) {
       scene="letters"
       sentence="登录后，看你报过的每一件"
       line="不登录也能拍，发送时再登录就好。"
-      action={{ word: '去登录', onPress: () => switchTab('/pages/me/index') }}
+      action={{ word: '去登录', onPress: goSignIn }}
     />
   )
 }
@@ -49,7 +49,7 @@ function Standing({ mine, isEmpty }: { mine: Mine; isEmpty: boolean }) {
   if (mine.state === 'failed')
     return (
       <ErrorState
-        sentence={wordsForError(mine.error)}
+        sentence={wordsForReading(mine.error)}
         {...(mine.reports && { kept: '下面是上次看到的。' })}
         action={wayOn(mine.error, mine.again)}
       />

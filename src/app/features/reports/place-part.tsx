@@ -24,7 +24,9 @@ function lineOf({ name, noPosition }: PlaceOfForm, isFromAlbum: boolean): string
 /** Where it is, drawn small; a tap opens the map to move it. */
 function SmallMap({ place, onPress }: { place: PlaceOfForm; onPress: () => void }) {
   const named = place.name.kind === 'named' ? place.name.place : undefined
-  const polygons = useGridShapes(named?.community.areaId, named?.grid.areaId)
+  const shapes = useGridShapes(named?.community.areaId, named?.grid.areaId)
+  // So small a map would cut their names in half; the one that matters stands right below.
+  const polygons = useMemo(() => shapes.map(shape => ({ ...shape, label: '' })), [shapes])
   const { point } = place
   const pins = useMemo(() => (point ? [{ id: 'here', point, tone: 'good' as const, label: '上报的位置' }] : []), [point])
   if (!point) return null

@@ -13,7 +13,7 @@ import { useAreas } from '#app/features/reports/use-areas'
 import { useGridShapes } from '#app/features/reports/use-grid-shapes'
 import { usePlaceName } from '#app/features/reports/use-place-name'
 import type { ReportForm } from '#app/features/reports/use-report-form'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import { nameWords, placeLineWords } from '#app/words/report-form'
 import './place-sheet.scss'
@@ -62,7 +62,7 @@ function PickerFromCity(props: Omit<PickerProps, 'start'>) {
   const areas = useAreas()
   if (areas.state === 'waiting' && !areas.value) return <Skeleton shape="card" />
   const city = areas.value?.find(area => area.kind === 'city')
-  if (!city) return <ErrorState sentence={wordsForError(areas.error)} action={wayOn(areas.error, areas.again)} />
+  if (!city) return <ErrorState sentence={wordsForReading(areas.error)} action={wayOn(areas.error, areas.again)} />
   return <PlacePicker start={city.centre} {...props} />
 }
 

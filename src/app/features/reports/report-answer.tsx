@@ -10,17 +10,21 @@ import { detailWords } from '#app/words/report-detail'
 import { plainReasonWords } from '#app/words/report-reasons'
 import './report-answer.scss'
 
+/** A question longer than this is read as text; set as a heading it would shout. */
+const HEADING_LENGTH_MAX = 60
+
 /** What the reviewer wants to know, and the answer right under it. */
 export function ReportAnswer({ report, acts }: { report: ReportDetail; acts: ReportActs }) {
   const polite = usePolite()
   if (!mayMove(report, 'submitted')) return null
   const reason = plainReasonWords(lastMoveTo(report.history, 'need_info')?.reasonCode)
+  const question = report.question ?? reason ?? polite('社区想请你再说清楚一点')
   return (
     <Card className="report-answer">
-      <View className="report-answer__question">
+      <View className={`report-answer__question${question.length > HEADING_LENGTH_MAX ? ' report-answer__question--long' : ''}`}>
         <Icon name="question" size={22} />
         <View role="heading" aria-level={2}>
-          {report.question ?? reason ?? polite('社区想请你再说清楚一点')}
+          {question}
         </View>
       </View>
       <StatementForm

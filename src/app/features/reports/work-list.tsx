@@ -6,7 +6,7 @@ import { Skeleton } from '#app/components/skeleton.tsx'
 import type { WorkList as List } from '#app/features/reports/use-work-list'
 import { WorkCard } from '#app/features/reports/work-card.tsx'
 import { isNarrowed, type WorkFilter } from '#app/features/reports/work-filter-rules'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForError, wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './work-list.scss'
 
@@ -31,7 +31,7 @@ const emptyLines: Partial<Record<WorkFilter['tab'], string>> = {
 export function WorkCards({ list, filter, now, openId, ticked, onPress, onClearFilter }: Props) {
   if (list.state === 'waiting') return <Skeleton shape="rows" count={6} />
   if (list.state === 'failed' && list.cards.length === 0)
-    return <ErrorState sentence={wordsForError(list.error)} action={wayOn(list.error, list.again)} />
+    return <ErrorState sentence={wordsForReading(list.error)} action={wayOn(list.error, list.again)} />
   if (list.cards.length === 0) {
     return isNarrowed(filter) ? (
       <EmptyState scene="street" sentence="这样筛选没有案件。" action={{ word: '清空筛选', onPress: onClearFilter, isQuiet: true }} />

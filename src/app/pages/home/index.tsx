@@ -18,7 +18,7 @@ import { usePerson } from '#app/platform/session'
 import { useTextScale } from '#app/platform/text-scale'
 import { useAsked } from '#app/platform/use-asked'
 import { useNow } from '#app/platform/use-now'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { greetingWords } from '#app/words/time-words'
 
 /** How many of each stand on the screen; 长辈版 shows fewer things at once. */
@@ -30,7 +30,7 @@ function Quick() {
     <Section title="看到什么，拍一张">
       {categories && <QuickButtons categories={categories} />}
       {!categories && error === undefined && <Skeleton shape="buttons" />}
-      {error !== undefined && <ErrorState sentence={wordsForError(error)} action={{ word: '再试一次', onPress: () => void again() }} />}
+      {error !== undefined && <ErrorState sentence={wordsForReading(error)} action={{ word: '再试一次', onPress: () => void again() }} />}
     </Section>
   )
 }

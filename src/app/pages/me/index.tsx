@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#contract/people'
 import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Button } from '#app/components/button.tsx'
@@ -15,7 +15,7 @@ import { SignIn } from '#app/features/people/sign-in.tsx'
 import { TextSettings } from '#app/features/people/text-settings.tsx'
 import { PointsCard } from '#app/features/points/points-card.tsx'
 import { deployment } from '#app/platform/deployment'
-import { go } from '#app/platform/navigation'
+import { go, goAgain, useArrival } from '#app/platform/navigation'
 import { signOut, usePerson } from '#app/platform/session'
 import './index.scss'
 
@@ -55,8 +55,23 @@ function SignedIn({ person }: { person: Person }) {
   )
 }
 
+/** Whoever was sent here to sign in is brought back to where they were. */
+function useWayBack(person: Person | undefined) {
+  const arrival = useArrival('/pages/me/index')
+  const from = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    from.current = arrival?.from
+  }, [arrival])
+  const isSignedIn = person !== undefined
+  useEffect(() => {
+    if (isSignedIn && from.current) goAgain(from.current)
+    from.current = undefined
+  }, [isSignedIn])
+}
+
 export default function MePage() {
   const person = usePerson()
+  useWayBack(person)
   return (
     <Screen title="我的" tab="/pages/me/index">
       {person ? (

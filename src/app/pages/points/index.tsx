@@ -10,7 +10,7 @@ import { PointLines } from '#app/features/points/point-lines.tsx'
 import { useMyPoints } from '#app/features/points/use-my-points'
 import { switchTab } from '#app/platform/navigation'
 import { useNow } from '#app/platform/use-now'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './index.scss'
 
@@ -33,7 +33,7 @@ export default function PointsPage() {
       {first.value && <Sum {...first.value} />}
       {first.state === 'waiting' && <Skeleton shape="lines" count={4} />}
       {first.state === 'failed' && !first.value && (
-        <ErrorState sentence={wordsForError(first.error)} action={wayOn(first.error, first.again)} />
+        <ErrorState sentence={wordsForReading(first.error)} action={wayOn(first.error, first.again)} />
       )}
       {first.value && lines.length === 0 && (
         <EmptyState

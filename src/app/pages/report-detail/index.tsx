@@ -5,7 +5,7 @@ import { ReportView } from '#app/features/reports/report-view.tsx'
 import { useReport } from '#app/features/reports/use-report'
 import { useParams } from '#app/platform/navigation'
 import { useNow } from '#app/platform/use-now'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 
 export default function ReportDetailPage() {
@@ -21,7 +21,9 @@ export default function ReportDetailPage() {
           <Skeleton shape="card" />
         </>
       )}
-      {!report && asked.state === 'failed' && <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />}
+      {!report && asked.state === 'failed' && (
+        <ErrorState sentence={wordsForReading(asked.error)} action={wayOn(asked.error, asked.again)} />
+      )}
     </Screen>
   )
 }

@@ -9,7 +9,7 @@ import { useWorkClock } from '#app/features/reports/use-work-clock'
 import { staffPaths } from '#app/packages/staff/paths'
 import { back, go, useParams } from '#app/platform/navigation'
 import { Refused } from '#app/platform/refused'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 
 /** One case, opened from a queue, the map or a link. */
@@ -41,7 +41,7 @@ function OpenCase({ reportId }: { reportId: string }) {
     return (
       <Screen title={title}>
         <ErrorState
-          sentence={isGone ? '这一件不在你手上了，或者没有这一件。' : wordsForError(error)}
+          sentence={isGone ? '这一件不在你手上了，或者没有这一件。' : wordsForReading(error)}
           action={isGone ? { word: '返回', onPress: back } : wayOn(error, reading.again)}
         />
       </Screen>

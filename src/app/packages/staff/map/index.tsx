@@ -9,7 +9,7 @@ import { WorkGridList, WorkMapList } from '#app/features/reports/work-map-list.t
 import { staffPaths } from '#app/packages/staff/paths'
 import { useIsWide } from '#app/platform/use-is-wide'
 import { go } from '#app/platform/navigation'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './index.scss'
 
@@ -22,14 +22,16 @@ export default function MapPage() {
   const isWide = useIsWide()
   const openCase = (reportId: string) => go(staffPaths.case, { reportId })
   const centre = map.grid?.centre ?? map.cityMiddle
-  if (map.state === 'failed' && !centre) {
+  // Without the loads every grid would seem to have nothing open.
+  const isKnown = centre !== undefined && map.loads !== undefined
+  if (map.state === 'failed' && !isKnown) {
     return (
       <Screen title="地图">
-        <ErrorState sentence={wordsForError(map.error)} action={wayOn(map.error, map.again)} />
+        <ErrorState sentence={wordsForReading(map.error)} action={wayOn(map.error, map.again)} />
       </Screen>
     )
   }
-  if (!centre) {
+  if (!centre || !map.loads) {
     return (
       <Screen title="地图">
         <Skeleton shape="card" count={2} />
@@ -60,7 +62,7 @@ export default function MapPage() {
           </View>
           {map.grid && map.isReadingGrid && <Skeleton shape="rows" count={3} />}
           {map.grid && !map.isReadingGrid && <WorkMapList reports={map.reports} names={map.names} onOpen={openCase} />}
-          {!map.grid && <WorkGridList grids={map.grids} loads={map.loads ?? []} onChoose={map.setGridId} />}
+          {!map.grid && <WorkGridList grids={map.grids} loads={map.loads} onChoose={map.setGridId} />}
         </View>
       </View>
     </Screen>

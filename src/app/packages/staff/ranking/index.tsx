@@ -8,20 +8,20 @@ import { Skeleton } from '#app/components/skeleton.tsx'
 import { datesOf, hoursWords, ranked, shareWords, type RankingPeriod } from '#app/features/reports/work-ranking-rules'
 import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
-import { wordsForError } from '#app/words/refusals'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './index.scss'
 
 const periods: readonly { value: RankingPeriod; word: string }[] = [
+  { value: 'quarter', word: '近 90 天' },
   { value: 'month', word: '本月' },
-  { value: 'last-month', word: '上月' },
-  { value: 'quarter', word: '近 90 天' }
+  { value: 'last-month', word: '上月' }
 ]
 const heads = ['单位', '办结', '返工率', '异议成立率', '件均超时', '复发率', '自查率']
 
 /** Units by what tells them apart, with the number of cases behind each rate and the formula beneath. */
 export default function RankingPage() {
-  const [period, setPeriod] = useState<RankingPeriod>('month')
+  const [period, setPeriod] = useState<RankingPeriod>('quarter')
   const { from, to } = datesOf(period, new Date())
   const asked = useAsked(() => call.reports.rankUnits({ from, to }), [from, to])
   const ranking = asked.value
@@ -32,7 +32,7 @@ export default function RankingPage() {
       </View>
       {asked.state === 'waiting' && <Skeleton shape="rows" count={5} />}
       {asked.state === 'failed' && !ranking && (
-        <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
+        <ErrorState sentence={wordsForReading(asked.error)} action={wayOn(asked.error, asked.again)} />
       )}
       {ranking && (
         <View>

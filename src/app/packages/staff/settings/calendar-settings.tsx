@@ -1,49 +1,87 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { BottomSheet } from '#app/components/bottom-sheet.tsx'
+import { Button } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { ErrorState } from '#app/components/error-state.tsx'
+import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { Section } from '#app/components/section.tsx'
 import { Segmented } from '#app/components/segmented.tsx'
-import { TextArea } from '#app/components/text-area.tsx'
-import { TextField } from '#app/components/text-field.tsx'
-import { daysFrom } from '#app/packages/staff/settings/calendar-rules'
-import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
+import { Skeleton } from '#app/components/skeleton.tsx'
+import { StateChip } from '#app/components/state-chip.tsx'
+import { CalendarForm } from '#app/packages/staff/settings/calendar-form.tsx'
+import { monthsOf, sourceWords, stretchWords, type ListedDay } from '#app/packages/staff/settings/calendar-months-rules'
 import { call } from '#app/platform/call-operation'
+import { useAsked } from '#app/platform/use-asked'
+import { useNow } from '#app/platform/use-now'
+import { wordsForError } from '#app/words/refusals'
+import { wayOn } from '#app/words/way-on'
 
-const kinds = [
-  { value: 'off', word: '休息' },
-  { value: 'work', word: '上班（调休）' }
-] as const
-
-/** The city's own days off and work days over the published calendar. */
+/** The work calendar of a year as deadlines count it, and the city's own days in it. */
 export function CalendarSettings() {
-  const [dates, setDates] = useState('')
-  const [kind, setKind] = useState<'off' | 'work'>('off')
-  const [name, setName] = useState('')
-  const saving = useSaving()
-  const save = async () => {
-    const read = daysFrom(dates, kind === 'work', name)
-    if ('fault' in read) return saving.say(read.fault)
-    if (await saving.save(() => call.reports.saveCalendarDays({ days: read.days }), `已记下 ${read.days.length} 天`)) setDates('')
-  }
+  const thisYear = useNow().getFullYear()
+  const [year, setYear] = useState(thisYear)
+  const asked = useAsked(async () => ({ year, ...(await call.reports.listCalendarDays({ year })) }), [year])
+  const [isAdding, setIsAdding] = useState(false)
+  const years = [thisYear - 1, thisYear, thisYear + 1].map(each => ({ value: `${each}`, word: `${each} 年` }))
+  const shown = asked.value?.year === year ? asked.value : undefined
   return (
     <View>
-      <Notice tone="info" icon="calendar">
-        国家公布的节假日已经算进去。这里只写本地的不同，已经答应的时限不变，新的按这里算。
-      </Notice>
+      <Segmented label="哪一年" options={years} value={`${year}`} onChange={value => setYear(Number(value))} />
       <View className="form-part__gap" />
-      <FormPart saving={saving} saveWord="保存这些天" onSave={() => void save()}>
-        <TextArea
-          label="日期，一行一天或一段"
-          placeholder={'2027-02-05\n2027-02-06 到 2027-02-12'}
-          value={dates}
-          onChange={setDates}
-          lengthMax={5000}
-        />
-        <View className="form-part__gap" />
-        <Segmented label="这些天" options={kinds} value={kind} onChange={setKind} />
-        <View className="form-part__gap" />
-        <TextField label="叫什么" placeholder="如：春节" value={name} onChange={setName} lengthMax={20} />
-        <View className="form-part__gap" />
-      </FormPart>
+      <Button word="写本地的休息日、上班日" icon="plus" look="quiet" onPress={() => setIsAdding(true)} />
+      <View className="form-part__gap" />
+      {shown ? (
+        <YearPart {...shown} />
+      ) : asked.state === 'failed' ? (
+        <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
+      ) : (
+        <Skeleton shape="rows" count={5} />
+      )}
+      <BottomSheet isOpen={isAdding} onClose={() => setIsAdding(false)} title="本地的休息日、上班日">
+        {isAdding && (
+          <CalendarForm
+            year={year}
+            onSaved={() => {
+              setIsAdding(false)
+              void asked.again()
+            }}
+          />
+        )}
+      </BottomSheet>
+    </View>
+  )
+}
+
+function YearPart({ year, days, isAnnounced }: { year: number; days: readonly ListedDay[]; isAnnounced: boolean }) {
+  const months = monthsOf(days)
+  return (
+    <View>
+      {isAnnounced ? (
+        <Notice tone="info" icon="calendar">
+          没列出来的，周一到周五上班，周末休息。改了以后，已经答应的时限不变，新的按这里算。
+        </Notice>
+      ) : (
+        <Notice tone="wait" icon="calendar">
+          {`程序里还没有国家公布的 ${year} 年放假安排，先按周末休息算。等不及可以写在这里。`}
+        </Notice>
+      )}
+      {months.length === 0 && <EmptyState scene="lantern" sentence="这一年还没有写特别的日子。" />}
+      {months.map(({ month, stretches }) => (
+        <Section key={month} title={`${month} 月`}>
+          <ListGroup>
+            {stretches.map(stretch => (
+              <ListRow
+                key={stretch.date}
+                title={stretchWords(stretch)}
+                line={[stretch.name, sourceWords(stretch)].filter(Boolean).join(' · ')}
+                end={<StateChip tone={stretch.isWorkday ? 'wait' : 'good'} word={stretch.isWorkday ? '上班' : '休息'} />}
+              />
+            ))}
+          </ListGroup>
+        </Section>
+      ))}
     </View>
   )
 }

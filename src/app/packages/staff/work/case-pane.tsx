@@ -5,7 +5,8 @@ import { Skeleton } from '#app/components/skeleton.tsx'
 import { CaseBody } from '#app/features/reports/case-body.tsx'
 import { CaseSteps } from '#app/features/reports/case-steps.tsx'
 import { useCaseDesk } from '#app/features/reports/use-case-desk.tsx'
-import { wordsForError } from '#app/words/refusals'
+import { Refused } from '#app/platform/refused'
+import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './case-pane.scss'
 
@@ -25,7 +26,11 @@ export function CasePane({ reportId, ...props }: Props) {
 function OpenCase({ reportId, now, onDone, onOpenCase }: Props & { reportId: string }) {
   const { reading, steps, choose, sheet } = useCaseDesk(reportId, onDone)
   if (reading.state === 'waiting') return <Skeleton shape="card" count={2} />
-  if (!reading.report) return <ErrorState sentence={wordsForError(reading.error)} action={wayOn(reading.error, reading.again)} />
+  if (!reading.report) {
+    const isGone = reading.error instanceof Refused && reading.error.code === 'not-found'
+    if (isGone) return <EmptyState scene="bench" sentence="这一件不在你手上了，或者没有这一件。" line="从左边选一件看看。" />
+    return <ErrorState sentence={wordsForReading(reading.error)} action={wayOn(reading.error, reading.again)} />
+  }
   return (
     <View className="case-pane">
       <View className="case-pane__scroll" key={reportId}>
