@@ -45,8 +45,10 @@ function polygonOf(polygon: MapPolygon, onTap: (() => void) | undefined) {
     })
   })
   if (onTap) shape.on('click', onTap)
+  const name = polygon.label ?? polygon.name
+  if (name === '') return shape
   const words = document.createElement('span')
-  words.textContent = polygon.label ?? polygon.name
+  words.textContent = name
   // A pin stands on its tip, so what is written under the middle is clear of a pin in the middle.
   const written = polygon.label
     ? { className: 'area-map__name area-map__name--label', offset: LABEL_OFFSET }
