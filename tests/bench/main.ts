@@ -61,7 +61,8 @@ interface Cast {
   residents: string[]
   reviewer: string
   ids: string[]
-  point: { longitude: number; latitude: number }
+  /** All over the city: at one point everybody would wait for the report that was closed there last. */
+  points: { longitude: number; latitude: number }[]
 }
 
 async function prepare(url: string): Promise<Cast> {
@@ -70,9 +71,9 @@ async function prepare(url: string): Promise<Cast> {
   const residents: string[] = []
   for (let n = 1; n <= Math.min(PEOPLE, 1500); n += 1) residents.push(await signIn('resident', `bench-${n}`))
   const reviewer = await signIn('reviewer')
-  const { areas } = await ask<{ areas: { kind: string; centre: Cast['point'] }[] }>(url, 'places/listAreas', {})
-  const point = areas.find(area => area.kind === 'grid')?.centre ?? { longitude: 0, latitude: 0 }
-  return { residents, reviewer, point, ids: Array.from({ length: 1000 }, (_, n) => `bench-report-${n + 1}`) }
+  const { areas } = await ask<{ areas: { kind: string; centre: Cast['points'][number] }[] }>(url, 'places/listAreas', {})
+  const points = areas.filter(area => area.kind === 'grid').map(area => area.centre)
+  return { residents, reviewer, points, ids: Array.from({ length: 1000 }, (_, n) => `bench-report-${n + 1}`) }
 }
 
 /** Reports to move, fetched before the clock runs: each request moves one that nobody moved yet. */
@@ -95,7 +96,7 @@ async function waiting(url: string, token: string, count: number): Promise<Card[
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T
 
 async function run(engine: string, url: string): Promise<Measured[]> {
-  const { residents, reviewer, ids, point } = await prepare(url)
+  const { residents, reviewer, ids, points } = await prepare(url)
   let n = 0
   const load = (name: string, body: Load['body'], seconds = SECONDS): Load => ({
     name: `${engine} ${name}`,
@@ -115,7 +116,7 @@ async function run(engine: string, url: string): Promise<Measured[]> {
   const submit = () => ({
     path: '/api/reports/submitReport',
     token: pick(residents, (n += 1)),
-    input: { idempotencyKey: `bench-${engine}-${n}`, categoryCode: '1001', point, photoIds: [], text: '测' }
+    input: { idempotencyKey: `bench-${engine}-${n}`, categoryCode: '1001', point: pick(points, n), photoIds: [], text: '测' }
   })
   rows.push(await measure(load('submit', submit, 3)))
   const cards = await waiting(url, reviewer, 1000)

@@ -1,4 +1,4 @@
-import { and, between, desc, eq, gte, inArray, or } from 'drizzle-orm'
+import { and, between, desc, eq, gte, inArray, ne, or } from 'drizzle-orm'
 import type { Category } from '#contract/report-shapes'
 import { openReportStates } from '#contract/report-states'
 import type { Point } from '#contract/shapes'
@@ -6,40 +6,53 @@ import type { Reading } from '#server/database/database'
 import { boundingBox, distanceMetres } from '#server/places/distance'
 import { reports } from '#server/reports/report-tables'
 
-type Near = typeof reports.$inferSelect & { distanceMetres: number }
+type ReportRow = typeof reports.$inferSelect
 
-async function listNear(reading: Reading, point: Point, category: Category, closedSince: Date, withOpen: boolean): Promise<Near[]> {
+/** What lies within the category's radius of a point; the box is what the index knows. */
+const inBox = (point: Point, category: Category) => {
   const box = boundingBox(point, category.duplicateRadiusMetres)
-  const closedLately = and(eq(reports.state, 'closed'), gte(reports.closedAt, closedSince))
-  const rows = await reading
-    .select()
-    .from(reports)
-    .where(
-      and(
-        eq(reports.categoryCode, category.code),
-        between(reports.latitude, box.south, box.north),
-        between(reports.longitude, box.west, box.east),
-        withOpen ? or(inArray(reports.state, openReportStates), closedLately) : closedLately
-      )
-    )
-    .orderBy(desc(reports.submittedAt))
-    .limit(200)
+  return and(
+    eq(reports.categoryCode, category.code),
+    between(reports.latitude, box.south, box.north),
+    between(reports.longitude, box.west, box.east)
+  )
+}
+
+const closedSince = (since: Date) => and(eq(reports.state, 'closed'), gte(reports.closedAt, since))
+
+function within<Row extends Point>(rows: readonly Row[], point: Point, category: Category) {
   return rows
     .map(row => ({ ...row, distanceMetres: distanceMetres(point, row) }))
     .filter(row => row.distanceMetres <= category.duplicateRadiusMetres)
-    .sort((a, b) => a.distanceMetres - b.distanceMetres)
 }
 
 /** Reports of a category within its radius that are open, or were closed since; nearest first. Distances in metres on the ground. */
-export const listSimilar = (reading: Reading, point: Point, category: Category, closedSince: Date) =>
-  listNear(reading, point, category, closedSince, true)
+export async function listSimilar(
+  reading: Reading,
+  point: Point,
+  category: Category,
+  since: Date
+): Promise<(ReportRow & { distanceMetres: number })[]> {
+  const rows = await reading
+    .select()
+    .from(reports)
+    .where(and(inBox(point, category), or(inArray(reports.state, openReportStates), closedSince(since))))
+    .orderBy(desc(reports.submittedAt))
+    .limit(200)
+  return within(rows, point, category).sort((a, b) => a.distanceMetres - b.distanceMetres)
+}
 
 /** The latest report of this category closed at this place since a moment, if there is one. */
 export async function findRecurrence(
   reading: Reading,
   { point, category, since, reportId }: { point: Point; category: Category; since: Date; reportId: string }
 ): Promise<string | undefined> {
-  const near = await listNear(reading, point, category, since, false)
-  const latest = near.filter(row => row.reportId !== reportId).sort((a, b) => (b.closedAt?.getTime() ?? 0) - (a.closedAt?.getTime() ?? 0))
-  return latest[0]?.reportId
+  const { reportId: id, longitude, latitude } = reports
+  const rows = await reading
+    .select({ reportId: id, longitude, latitude })
+    .from(reports)
+    .where(and(inBox(point, category), closedSince(since), ne(id, reportId)))
+    .orderBy(desc(reports.closedAt))
+    .limit(200)
+  return within(rows, point, category)[0]?.reportId
 }
