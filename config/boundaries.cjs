@@ -9,7 +9,7 @@ const calculations = '^src/server/.*\\b(work-calendar|report-clock|distance|grid
 const refusal = '^src/server/refusal\\.ts$'
 /** list-routing-rules.ts is an operation on rules, not a rule. */
 const rules = '/(?!list-|get-|save-)[^/]+-rules\\.ts$'
-const ownRules = '^src/server/$1/[^/]+-rules\\.ts$'
+const ownRules = '^src/server/$1/.*-rules\\.ts$'
 const purePackages = [
   'valibot',
   'dayjs',
@@ -23,7 +23,7 @@ const purePackages = [
   'ts-fsrs',
   'uuid'
 ]
-const appPackages = ['react', '@tarojs/[^/]+', 'dayjs', 'valibot', '@orpc/client', 'gcoord', 'leaflet', 'classnames']
+const appPackages = ['react', '@tarojs/[^/]+', 'dayjs', 'valibot', '@orpc/client', 'gcoord', 'leaflet', 'classnames', 'uqr']
 
 /** Folders of server that are no nouns: techniques the nouns are handed, the shell around dispatch, and the demo city. */
 const techniques = '^src/server/(database|storage|wechat|http|demo)/'
@@ -58,8 +58,8 @@ const contract = [
   packageRow(
     'contract-packages',
     '^src/contract/',
-    ['valibot', '@orpc/contract'],
-    'The contract ships to the phone and does no I/O: only the schema and the contract library.'
+    ['valibot', '@orpc/contract', '@noble/hashes'],
+    'The contract ships to the phone and does no I/O: the schema and the contract library, and the digest that the desk and the server agree on.'
   )
 ]
 
@@ -135,8 +135,8 @@ const server = [
   ),
   row(
     'server-stores',
-    '^src/server/([^/]+)/[^/]+-store\\.ts$',
-    ['^src/contract/', '^src/server/database/', tables, ownRules, calculations, refusal, '^src/server/$1/[^/]+-store\\.ts$'],
+    '^src/server/([^/]+)/.*-store\\.ts$',
+    ['^src/contract/', '^src/server/database/', tables, ownRules, calculations, refusal, '^src/server/$1/.*-store\\.ts$'],
     "SQL only: a store reads and writes its own noun. Another noun's tables may be joined for reading; its rules and operations may not be run from here."
   ),
   row(

@@ -23,10 +23,30 @@ export default defineAppConfig({
     'pages/report-detail/index'
   ],
   subPackages: [
-    { root: 'packages/staff', pages: ['work/index', 'case/index', 'map/index', 'ranking/index', 'settings/index', 'sign-in/index'] }
+    { root: 'packages/volunteer', pages: ['activity/index', 'arrive/index', 'service/index', 'profile/index'] },
+    {
+      root: 'packages/staff',
+      pages: [
+        'work/index',
+        'case/index',
+        'map/index',
+        'ranking/index',
+        'settings/index',
+        'sign-in/index',
+        'activities/index',
+        'activity-form/index',
+        'desk/index',
+        'hours/index',
+        'integrity/index'
+      ]
+    }
   ],
   // Staff open 我的 on the way to the workbench; everybody else never downloads it.
-  preloadRule: { 'pages/me/index': { network: 'wifi', packages: ['packages/staff'] } },
+  preloadRule: {
+    'pages/me/index': { network: 'wifi', packages: ['packages/staff'] },
+    // On site the network is often poor: what checking in needs is there before it is asked for.
+    'pages/volunteer/index': { network: 'all', packages: ['packages/volunteer'] }
+  },
   tabBar: {
     color: colour('inkSoft', '#57606A'),
     selectedColor: colour('primary', '#0A6E54'),
@@ -52,7 +72,7 @@ export default defineAppConfig({
     themeLocation: 'theme.json',
     lazyCodeLoading: 'requiredComponents',
     requiredPrivateInfos: ['getLocation', 'chooseLocation'],
-    permission: { 'scope.userLocation': { desc: '用来认出你在哪个网格，问题会直接交给那里的社区' } },
+    permission: { 'scope.userLocation': { desc: '用来认出你在哪个网格，找离你近的活动；签到时不给也行' } },
     __usePrivacyCheck__: true
   })
 })

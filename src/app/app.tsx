@@ -1,4 +1,5 @@
 import { useEffect, type PropsWithChildren } from 'react'
+import { sendQueuedScan } from '#app/features/organising/send-queued-scan'
 import { sendQueuedReport } from '#app/features/reports/send-queued-report'
 import { fetchPagesAhead } from '#app/platform/fetch-pages'
 import { startOutbox } from '#app/platform/outbox'
@@ -12,7 +13,7 @@ const loadedLate = process.env.TARO_ENV === 'h5' ? [() => import('#app/component
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     resumeSession()
-    startOutbox({ 'submit-report': sendQueuedReport })
+    startOutbox({ 'submit-report': sendQueuedReport, 'desk-scan': sendQueuedScan })
     fetchPagesAhead(loadedLate)
   }, [])
   return children

@@ -2,7 +2,8 @@ import { people } from '#contract/people'
 import { places } from '#contract/places'
 import { points } from '#contract/points'
 import { reports } from '#contract/reports'
+import { volunteering } from '#contract/volunteering'
 
 /** Everything a caller may ask: `POST /api/<noun>/<operation>`. */
-export const api = { people, places, points, reports }
+export const api = { people, places, points, reports, volunteering }
 export type Api = typeof api

@@ -7,8 +7,8 @@ export const REPORT_SOLVED_POINTS = 5
 export const REPORT_FOLLOWED_POINTS = 1
 export const REPORT_POINTS_PER_DAY_MAX = 20
 
-/** Rules that award points; their words stand in the app. More rules come with volunteering and quizzes. */
-export const pointRules = ['report-solved', 'report-followed'] as const
+/** Rules that award points; their words stand in the app. More rules come with quizzes. */
+export const pointRules = ['report-solved', 'report-followed', 'volunteering'] as const
 export type PointRule = (typeof pointRules)[number]
 
 /** What a transaction does, after `points.md`. */
@@ -25,7 +25,7 @@ export const PointLine = v.object({
   kind: v.picklist(transactionKinds),
   rule: v.string(),
   reason: v.string(),
-  /** Where it came from, e.g. `report:<id>`. */
+  /** Where it came from, e.g. `report:<id>` or `hours:<id>`. */
   cause: v.string(),
   /** Points the rule would have given beyond the cap. */
   clipped: v.optional(v.number())

@@ -6,6 +6,9 @@ import { forgetOldKeys } from '#server/people/idempotency-store'
 import type { Sessions } from '#server/people/sessions'
 import { tickReports } from '#server/reports/tick-reports'
 import type { Storage } from '#server/storage/storage'
+import type { Reminder } from '#server/volunteering/sign-ups/sign-up-clock-store'
+import { tickVolunteering } from '#server/volunteering/tick-volunteering'
+import type { WeChat } from '#server/wechat/wechat'
 
 const DAY_MILLISECONDS = 86_400_000
 const ABANDONED_FILE_HOURS = 24
@@ -19,6 +22,8 @@ export interface ClockWork {
   city: CityBook
   storage: Storage
   sessions: Sessions
+  wechat: WeChat
+  log: Logger
 }
 
 /** Uploads nobody attached to anything within a day leave the disk. */
@@ -30,16 +35,31 @@ async function removeAbandonedFiles({ database, storage }: ClockWork, now: Date)
   }
 }
 
+/** A reminder that does not arrive is not tried again: the shift stands in the app all the same. */
+async function remind({ wechat, log }: ClockWork, reminders: readonly Reminder[]): Promise<void> {
+  for (const { openid, ...said } of reminders) {
+    if (openid === null) continue
+    await wechat.sendReminder(openid, said).catch(() => log.warn('a reminder could not be sent'))
+  }
+}
+
+async function tickOneRound(work: ClockWork, now: Date): Promise<boolean> {
+  const city = await work.city.read()
+  let reminders: readonly Reminder[] = []
+  const done = await work.database.write(async writing => ({
+    ...(await tickReports(writing, city, now)),
+    ...(await tickVolunteering(writing, city, now, due => (reminders = due)))
+  }))
+  await remind(work, reminders)
+  return Object.values(done).every(count => count === 0)
+}
+
 /**
  * Everything that happens by itself: questions and suspensions that end, escalations, points that are released, places that
- * stayed solved, keys and files nobody needs. Idempotent, and safe while another process does the same.
+ * stayed solved, offered seats that go on, shifts that begin and end, keys and files nobody needs. Idempotent, and safe while another process does the same.
  */
 export async function tick(work: ClockWork, now: Date): Promise<void> {
-  for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const city = await work.city.read()
-    const done = await work.database.write(writing => tickReports(writing, city, now))
-    if (Object.values(done).every(count => count === 0)) break
-  }
+  for (let round = 0; round < ROUNDS_MAX; round += 1) if (await tickOneRound(work, now)) break
   await work.database.write(writing => forgetOldKeys(writing, new Date(now.getTime() - KEYS_KEPT_DAYS * DAY_MILLISECONDS)))
   await removeAbandonedFiles(work, now)
   work.sessions.rotate(now)

@@ -5,7 +5,8 @@ import type { OperationMeta } from '#contract/operation'
 import type { RefusalBody } from '#contract/refusals'
 import type { City } from '#server/city'
 import type { Database, Writing } from '#server/database/database'
-import type { Caller, OperationContext, Surroundings } from '#server/operation'
+import type { Caller, Gather, OperationContext, Surroundings } from '#server/operation'
+import { gatherCalls } from '#server/gather-calls'
 import { operations } from '#server/operations'
 import { once } from '#server/people/idempotency-store'
 import { Refusal, refuse } from '#server/refusal'
@@ -63,7 +64,12 @@ const keyOf = (input: unknown) =>
     ? { key: input.idempotencyKey, input }
     : undefined
 
-function contextFor(asked: Asked, caller: Caller | undefined, city: City, database: Database, lasting: Lasting): OperationContext {
+interface Doors {
+  database: Database
+  gather: (operation: string) => Gather
+}
+
+function contextFor(asked: Asked, caller: Caller | undefined, city: City, { database, gather }: Doors, lasting: Lasting): OperationContext {
   let committed: (() => void)[] = []
   const workOnce = <T>(writing: Writing, input: unknown, work: (writing: Writing) => Promise<T>) => {
     const keyed = keyOf(input)
@@ -76,6 +82,8 @@ function contextFor(asked: Asked, caller: Caller | undefined, city: City, databa
     storage: lasting.storage,
     sessions: lasting.sessions,
     addresses: lasting.addresses,
+    documents: lasting.documents,
+    certificateKeys: lasting.certificateKeys,
     wechat: lasting.wechat,
     demoPeople: lasting.demoPeople,
     redactFile: lasting.redactFile,
@@ -86,6 +94,7 @@ function contextFor(asked: Asked, caller: Caller | undefined, city: City, databa
     log: asked.log,
     caller,
     reading: database.reading,
+    gather: gather(asked.operation),
     afterCommit: work => committed.push(work),
     async write(input, work) {
       const answer = await database.write(writing => {
@@ -103,6 +112,7 @@ function contextFor(asked: Asked, caller: Caller | undefined, city: City, databa
  * input → may they → transaction → reply. It holds the only catch.
  */
 export function createDispatch(database: Database, lasting: Lasting, table: Readonly<Record<string, AnyProcedure>> = operations): Dispatch {
+  const doors = { database, gather: gatherCalls(database) }
   return async asked => {
     try {
       const procedure = Object.hasOwn(table, asked.operation) ? table[asked.operation] : undefined
@@ -111,7 +121,7 @@ export function createDispatch(database: Database, lasting: Lasting, table: Read
       const meta = procedure['~orpc'].meta as OperationMeta
       if (meta.isSignedIn && !caller) return refuse('not-signed-in')
       // Read before the transaction is opened: inside it, a second connection may never come.
-      const context = contextFor(asked, caller, await lasting.readCity(), database, lasting)
+      const context = contextFor(asked, caller, await lasting.readCity(), doors, lasting)
       return { status: 200, body: await call(procedure, asked.input ?? {}, { context }) }
     } catch (fault) {
       return replyTo(fault, asked)

@@ -6,11 +6,13 @@ import type { Grant, Persona, Role } from '#contract/people'
 import type { ShareRectangle } from '#server/files/photo-rules'
 import type { City } from '#server/city'
 import type { Reading, Writing } from '#server/database/database'
+import type { DocumentAddresses } from '#server/documents/document-address'
 import type { FileAddresses } from '#server/files/file-addresses'
 import type { Sessions } from '#server/people/sessions'
-import { refuse } from '#server/refusal'
+import { refuse, type Refusal } from '#server/refusal'
 import type { Settings } from '#server/settings'
 import type { Storage } from '#server/storage/storage'
+import type { CertificateKeys } from '#server/volunteering/certificates/certificate-keys'
 import type { WeChat } from '#server/wechat/wechat'
 
 /** Who is calling, as the identity mode of the deployment established it. */
@@ -41,6 +43,8 @@ export interface Surroundings {
   storage: Storage
   sessions: Sessions
   addresses: FileAddresses
+  documents: DocumentAddresses
+  certificateKeys: CertificateKeys
   wechat: WeChat
   demoPeople: DemoPeople | undefined
   /** Covers rectangles of a picture for good and keeps the result beside the original. */
@@ -54,11 +58,30 @@ export interface Surroundings {
   forgetCity: () => void
 }
 
+/** One of the calls that are written together, with the moment it came. */
+export interface GatheredCall<I> {
+  input: I
+  caller: Caller
+  now: Date
+}
+
+export type Outcome<O> = { answer: O } | { refusal: Refusal }
+
+/** Writes many calls of one operation in one transaction and says of each, in their order, what came of it. */
+export type RunMany<I, O> = (
+  asked: { calls: readonly GatheredCall<I>[]; writing: Writing } & Surroundings
+) => Promise<readonly Outcome<O>[]>
+
+/** Hands a call to whatever is written next of its operation. */
+export type Gather = <I extends object, O>(call: GatheredCall<I>, surroundings: Surroundings, runMany: RunMany<I, O>) => Promise<O>
+
 export interface OperationContext extends Surroundings {
   caller: Caller | undefined
   reading: Reading
   /** Opens the one transaction of a command; dispatch adds idempotency here. */
   write: <T>(input: unknown, work: (writing: Writing) => Promise<T>) => Promise<T>
+  /** Writes this call together with others of the same operation that come at the same time. */
+  gather: Gather
 }
 
 type Contracted<I extends AnySchema, O extends AnySchema> = ContractProcedure<I, O, Record<never, never>, OperationMeta>
@@ -110,4 +133,20 @@ export const openCommand = <I extends AnySchema, O extends AnySchema>(
 ) =>
   implementing(contract, { kind: 'command', isSignedIn: false }, (context, input) =>
     context.write(input, writing => run(Object.assign(context, { input, writing, reading: writing })))
+  )
+
+/**
+ * A command that a crowd calls in the same second: calls that arrive while a transaction is under way are written together in the
+ * next one, which decides them in the order they came. Idempotency is dispatch's, as for every command.
+ */
+export const gatheredCommand = <I extends AnySchema, O extends AnySchema>(
+  contract: Contracted<I, O>,
+  runMany: RunMany<InferSchemaOutput<I>, InferSchemaInput<O>>
+) =>
+  implementing(contract, { kind: 'command', isSignedIn: true }, (context, input) =>
+    context.gather(
+      { input: input as object, caller: context.caller ?? refuse('not-signed-in'), now: context.now },
+      context,
+      runMany as never
+    )
   )

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { keepCity, type CityBook } from '#server/city'
 import type { Database, Writing } from '#server/database/database'
 import { createDispatch, type Dispatch } from '#server/dispatch'
+import { signDocuments } from '#server/documents/document-address'
 import type { DemoPeople } from '#server/operation'
 import type { ShareRectangle } from '#server/files/photo-rules'
 import { redactFile } from '#server/files/redact-file'
@@ -14,6 +15,7 @@ import type { Settings } from '#server/settings'
 import { diskStorage } from '#server/storage/disk-storage'
 import { s3Storage } from '#server/storage/s3-storage'
 import type { Storage } from '#server/storage/storage'
+import { keyFile, keysFromEnvironment, openCertificateKeys, type CertificateKeys } from '#server/volunteering/certificates/certificate-keys'
 import { connectWeChat, withoutWeChat, type WeChat } from '#server/wechat/wechat'
 
 /** The product put together once, for whichever shell runs it. */
@@ -23,7 +25,9 @@ export interface Product {
   city: CityBook
   storage: Storage
   sessions: Sessions
+  certificateKeys: CertificateKeys
   callers: Callers
+  wechat: WeChat
   dispatch: Dispatch
   log: Logger
 }
@@ -38,8 +42,13 @@ function openStorage(settings: Settings): Storage {
   })
 }
 
-const openWeChat = ({ WX_APP_ID: appId, WX_APP_SECRET: appSecret }: Settings): WeChat =>
-  appId && appSecret ? connectWeChat({ appId, appSecret }) : withoutWeChat
+/** As with the session secret: whoever shares one from the environment keeps no disk. */
+function openKeys({ CERTIFICATE_KEYS: keys, SESSION_SECRET: secret, DATA_DIR: directory }: Settings): CertificateKeys {
+  return openCertificateKeys(keys || secret ? keysFromEnvironment(keys, secret) : keyFile(directory))
+}
+
+const openWeChat = ({ WX_APP_ID: appId, WX_APP_SECRET: appSecret, WX_REMINDER_TEMPLATE_ID: reminderTemplateId }: Settings): WeChat =>
+  appId && appSecret ? connectWeChat({ appId, appSecret, reminderTemplateId }) : withoutWeChat
 
 /** What the shell that starts the product hands in; tests hand in stand-ins for what lies outside. */
 export interface ProductParts {
@@ -55,14 +64,18 @@ export function assembleProduct(settings: Settings, database: Database, log: Log
   const storage = parts.storage ?? openStorage(settings)
   const shelf = settings.SESSION_SECRET ? secretFromEnvironment(settings.SESSION_SECRET) : secretFile(settings.DATA_DIR)
   const sessions = openSessions(shelf, now)
+  const certificateKeys = openKeys(settings)
   const callers = rememberCallers(database)
+  const wechat = parts.wechat ?? openWeChat(settings)
   const lasting = {
     settings,
     readCity: city.read,
     storage,
     sessions,
     addresses: signAddresses(sessions, settings.PUBLIC_URL),
-    wechat: parts.wechat ?? openWeChat(settings),
+    documents: signDocuments(sessions, settings.PUBLIC_URL),
+    certificateKeys,
+    wechat,
     demoPeople: parts.demoPeople,
     redactFile: (writing: Writing, fileId: string, rectangles: readonly ShareRectangle[]) =>
       redactFile(writing, storage, fileId, rectangles),
@@ -70,5 +83,5 @@ export function assembleProduct(settings: Settings, database: Database, log: Log
     forgetCity: city.forget
   }
   const dispatch = createDispatch(database, lasting, parts.operations)
-  return { settings, database, city, storage, sessions, callers, dispatch, log }
+  return { settings, database, city, storage, sessions, certificateKeys, callers, wechat, dispatch, log }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { identityModes } from '#contract/people'
+import { canSign, readKeySet } from '#server/volunteering/certificates/key-set'
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/, 'a port number'), v.transform(Number), v.maxValue(65535, 'a port number'))
 const count = (least: number) =>
@@ -18,8 +19,15 @@ const Environment = v.object({
   IDENTITY: v.optional(v.picklist(identityModes, `one of ${identityModes.join(', ')}`)),
   PUBLIC_URL: v.optional(address),
   SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))),
+  CERTIFICATE_KEYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(keys => !!readKeySet(keys), 'a JSON Web Key Set of Ed25519 keys')
+    )
+  ),
   WX_APP_ID: v.optional(filled),
   WX_APP_SECRET: v.optional(filled),
+  WX_REMINDER_TEMPLATE_ID: v.optional(filled),
   WX_SHARED_RESOURCES: v.optional(v.picklist(['yes', 'no']), 'no'),
   STORAGE_BUCKET_URL: v.optional(address),
   STORAGE_REGION: v.optional(filled),
@@ -50,6 +58,8 @@ function missingTogether(env: Partial<Record<keyof Parsed, unknown>>): string[] 
     faults.push('IDENTITY: demo lets anybody be anybody and is refused in production')
   if (identity === 'wx-login' && !env.WX_APP_ID) faults.push('WX_APP_ID: needed where IDENTITY=wx-login')
   if (identity === 'wx-login' && !env.WX_APP_SECRET) faults.push('WX_APP_SECRET: needed where IDENTITY=wx-login')
+  if (typeof env.CERTIFICATE_KEYS === 'string' && !env.SESSION_SECRET && !canSign(readKeySet(env.CERTIFICATE_KEYS) ?? []))
+    faults.push('CERTIFICATE_KEYS: one of the keys must be able to sign (have `d`) where SESSION_SECRET is not set')
   if (env.STORAGE_BUCKET_URL)
     for (const name of ['STORAGE_REGION', 'STORAGE_ACCESS_KEY', 'STORAGE_SECRET_KEY'] as const)
       if (!env[name]) faults.push(`${name}: needed where STORAGE_BUCKET_URL is set`)

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
 import { gridLookupLine } from './grid-lookup'
+import { measureJoins, volunteersFor } from './joins'
 import { HEAD, lineOf, measure, type Load, type Measured } from './load'
 import { startFreshPostgres } from '#world/fresh-postgres'
 
@@ -31,7 +32,13 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<Served> {
     packages: 'external',
     logLevel: 'error'
   })
-  const env = { ...process.env, ...environment, BENCH_REPORTS: String(REPORTS), BENCH_PEOPLE: String(PEOPLE) }
+  const env = {
+    ...process.env,
+    ...environment,
+    BENCH_REPORTS: String(REPORTS),
+    BENCH_PEOPLE: String(PEOPLE),
+    BENCH_VOLUNTEERS: String(volunteersFor(SECONDS))
+  }
   const child: ChildProcess = spawn(process.execPath, [outfile], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>(done => child.once('exit', () => done()))
   if (!child.stdout) throw new Error('the server has no output')
@@ -132,6 +139,7 @@ async function run(engine: string, url: string): Promise<Measured[]> {
     return { path: '/api/reports/moveReport', token: reviewer, input }
   }
   rows.push(await measure({ ...load('move', move, 2), connections: 10 }))
+  rows.push(...(await measureJoins(url, load, SECONDS)))
   return rows
 }
 

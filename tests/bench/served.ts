@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { openQuery } from '#server/operation'
 import { query as declareQuery } from '#contract/operation'
 import { Nothing } from '#contract/shapes'
@@ -9,9 +10,23 @@ import { openDatabase } from '#server/open-database'
 import { operations } from '#server/operations'
 import { assembleProduct } from '#server/product'
 import { readSettings } from '#server/settings'
+import { seedJoins, volunteerOf } from './seed-joins'
 import { seedManyReports } from './seed-many'
 
 const nothing = openQuery(declareQuery({ summary: 'Does nothing.', isOpen: true, input: Nothing, output: Nothing }), async () => ({}))
+
+/** Signs in the pre-made volunteers, many at once. */
+const mint = openQuery(
+  declareQuery({
+    summary: 'Tokens of people made for the measurement.',
+    isOpen: true,
+    input: v.object({ from: v.number(), count: v.number() }),
+    output: v.object({ tokens: v.array(v.string()) })
+  }),
+  async ({ input, sessions, now }) => ({
+    tokens: await Promise.all(Array.from({ length: input.count }, (_, n) => sessions.issue(volunteerOf(input.from + n), now)))
+  })
+)
 
 /**
  * The server under measurement, in a process of its own: the real product, beside it an operation that does nothing and a plain
@@ -24,10 +39,11 @@ async function main() {
   await database.migrate(settings.MIGRATIONS_DIR)
   const product = assembleProduct(settings, database, log, new Date(), {
     demoPeople,
-    operations: { ...operations, 'bench/nothing': nothing }
+    operations: { ...operations, 'bench/nothing': nothing, 'bench/mint': mint }
   })
   await seedDemoFoundation(product, new Date())
   await seedManyReports(database, { reportCount: Number(process.env.BENCH_REPORTS), personCount: Number(process.env.BENCH_PEOPLE) })
+  await seedJoins(database, Number(process.env.BENCH_VOLUNTEERS))
   const server = await createHttpServer(product)
   server.post('/plain', { config: { rateLimit: false } }, async () => ({}))
   const address = await server.listen({ host: '127.0.0.1', port: 0 })

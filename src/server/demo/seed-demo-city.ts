@@ -4,7 +4,8 @@ import { personas, POLICY_VERSION } from '#contract/people'
 import type { Writing } from '#server/database/database'
 import { demoAreas } from '#server/demo/demo-areas'
 import { demoCast, grantsOf } from '#server/demo/demo-cast'
-import { seedDemoReports } from '#server/demo/seed-demo-reports'
+import { demoOrganisations, demoTeams } from '#server/demo/demo-organisations'
+import { seedDemoMonth } from '#server/demo/seed-demo-month'
 import { demoRoutingRules, demoUnits } from '#server/demo/demo-units'
 import { addGrant, addPerson, recordConsent } from '#server/people/person-store'
 import { centreOf } from '#server/places/grid-index'
@@ -12,6 +13,7 @@ import { listAreaRows, saveAreas, saveUnitRow } from '#server/places/places-stor
 import type { Product } from '#server/product'
 import { parseCategories } from '#server/reports/category-file'
 import { addCategoryVersion, listCategoryRows, saveRuleRow } from '#server/reports/category-store'
+import { addOrganisations } from '#server/volunteering/activities/organisation-store'
 
 async function seedPlaces(writing: Writing): Promise<void> {
   await saveAreas(
@@ -48,6 +50,7 @@ export async function seedDemoFoundation({ database, city }: Pick<Product, 'data
     await seedPlaces(writing)
     await seedCategories(writing, now)
     await seedCast(writing, now)
+    await addOrganisations(writing, demoOrganisations, demoTeams)
   })
   city.forget()
 }
@@ -57,5 +60,5 @@ export async function seedDemoCity(product: Product, now: Date, say: (line: stri
   if ((await listAreaRows(product.database.reading)).length > 0) return
   say('Building the demo city: areas, units, categories, people …')
   await seedDemoFoundation(product, now)
-  await seedDemoReports(product, now, say)
+  await seedDemoMonth(product, now, say)
 }

@@ -7,11 +7,13 @@ import staticFiles from '@fastify/static'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { FILE_BYTES_MAX } from '#contract/files'
 import { addApiRoute } from '#server/http/api-route'
+import { addDocumentRoutes } from '#server/http/document-routes'
 import { addFileRoutes } from '#server/http/file-routes'
 import { addStateRoutes } from '#server/http/state-routes'
 import { replyToFault, replyNotFound } from '#server/http/replies'
 import { callerKey } from '#server/http/identify'
 import { securityHeaders } from '#server/http/security-headers'
+import { addVerifyRoutes } from '#server/http/verify-routes'
 import type { Product } from '#server/product'
 
 /** JSON bodies: an input is small, pictures go another way; an import of areas is the largest. */
@@ -19,7 +21,7 @@ const BODY_BYTES_MAX = 4 * 1024 * 1024
 const H5_DIRECTORY = resolve('dist/h5')
 
 /** Everything that is not data is the H5 build. */
-const isPage = (path: string) => !/^\/(api\/|files\/|healthz|readyz|openapi\.json)/.test(path)
+const isPage = (path: string) => !/^\/(api\/|files\/|documents\/|calendar\/|\.well-known\/|healthz|readyz|openapi\.json)/.test(path)
 
 async function addProtection(server: FastifyInstance, product: Product): Promise<void> {
   const headers = securityHeaders(product.settings.PUBLIC_URL)
@@ -59,6 +61,8 @@ export async function createHttpServer(product: Product): Promise<FastifyInstanc
   await addProtection(server, product)
   addApiRoute(server, product)
   addFileRoutes(server, product)
+  addDocumentRoutes(server, product)
+  addVerifyRoutes(server, product)
   addStateRoutes(server, product)
   if (existsSync(H5_DIRECTORY))
     await server.register(staticFiles, {

@@ -2,13 +2,21 @@ import { people as contract } from '#contract/people'
 import { command } from '#server/operation'
 import { emptyPerson, revokeGrants } from '#server/people/person-store'
 import { letGoOfReports } from '#server/reports/report-people-store'
+import { leaveAllShifts } from '#server/volunteering/sign-ups/seat-store'
+import { letGoOfVolunteering } from '#server/volunteering/volunteers/volunteer-store'
+import { letGoOfCertificates } from '#server/volunteering/certificates/certificate-store'
+import { letGoOfHours } from '#server/volunteering/hours/hour-people-store'
 
 /**
  * Deletes the account. Cases stay, for the city must answer for them, but without their reporter's id, name or words that were
  * only theirs to give; ledger lines stay under an id that leads to an empty row. Tokens stop working at once.
  */
 export const deleteMyAccount = command(contract.deleteMyAccount, async ({ caller, writing, now, afterCommit, forgetCaller }) => {
+  await leaveAllShifts(writing, caller.personId, now)
+  await letGoOfVolunteering(writing, caller.personId)
   await letGoOfReports(writing, caller.personId)
+  await letGoOfCertificates(writing, caller.personId)
+  await letGoOfHours(writing, caller.personId, now)
   await revokeGrants(writing, { personId: caller.personId }, now)
   await emptyPerson(writing, caller.personId, now)
   afterCommit(() => forgetCaller(caller.personId))

@@ -3,6 +3,9 @@ import { query } from '#server/operation'
 import { listConsents } from '#server/people/person-store'
 import { listLinesOfPerson } from '#server/points/points-store'
 import { exportPhotosOf, exportReportsOf } from '#server/reports/report-people-store'
+import { exportVolunteeringOf } from '#server/volunteering/sign-ups/my-sign-ups-store'
+import { exportCertificatesOf } from '#server/volunteering/certificates/certificate-store'
+import { exportServiceOf } from '#server/volunteering/hours/hour-people-store'
 
 /** Everything kept about the caller, readable and complete: who they are, what they agreed to, sent, followed and earned. */
 export const exportMyData = query(contract.exportMyData, async ({ caller, reading, addresses, now }) => ({
@@ -19,6 +22,9 @@ export const exportMyData = query(contract.exportMyData, async ({ caller, readin
       ...photo,
       address: addresses.addressOf(photo.photoId, 'photo', { now, viewerId: caller.personId })
     })),
-    points: await listLinesOfPerson(reading, caller.personId)
+    certificates: await exportCertificatesOf(reading, caller.personId),
+    service: await exportServiceOf(reading, caller.personId),
+    points: await listLinesOfPerson(reading, caller.personId),
+    volunteering: await exportVolunteeringOf(reading, caller.personId)
   }
 }))

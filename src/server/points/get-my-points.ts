@@ -14,7 +14,7 @@ function toLine(row: PointLineRow): PointLine {
     account: row.account.split(':')[2] as PointLine['account'],
     kind: row.kind,
     rule: row.rule,
-    reason: reasonOf(row.kind),
+    reason: reasonOf(row.kind, row.rule),
     cause: row.cause,
     ...(row.clipped > 0 && { clipped: row.clipped })
   }

@@ -6,15 +6,28 @@ import {
   accountOf,
   awardId,
   clipToCap,
+  entriesOfAwardAtOnce,
   entriesOfClawback,
   entriesOfRelease,
+  hoursAwardId,
   issuerOf,
+  pointsForMinutes,
   rulesOfReports,
   ruleValues,
   type PointEntry,
   type PointTransaction
 } from '#server/points/points-rules'
-import { awardedOn, findDigest, insertEntries, insertTransaction, listAwards, lockPoints, readBalances } from '#server/points/points-store'
+import {
+  awardedOn,
+  findDigest,
+  givenBy,
+  insertEntries,
+  insertTransaction,
+  listAwards,
+  lockPoints,
+  netGivenOn,
+  readBalances
+} from '#server/points/points-store'
 import { refuse } from '#server/refusal'
 
 /** What a transaction says, apart from when it was recorded: a cause repeated later is still the same cause. */
@@ -125,3 +138,55 @@ export const releasePointsOfReport = (writing: Writing, reportId: string, closin
 /** An upheld objection overturned this closing: its points are taken back, once. */
 export const clawBackPointsOfReport = (writing: Writing, reportId: string, closingRound: number, now: Date) =>
   settle(writing, 'reverse', reportId, closingRound, now)
+
+interface ServedEntry {
+  entryId: string
+  personId: string
+  /** The day that was served: the cap counts by it, however late the entry became final. */
+  businessDate: string
+  now: Date
+}
+
+const ofHours = ({ entryId, personId, businessDate, now }: ServedEntry) => ({
+  rule: 'volunteering' as const,
+  ruleVersion: ruleValues.volunteering.version,
+  cause: `hours:${entryId}`,
+  personId,
+  businessDate,
+  at: now
+})
+
+/**
+ * Gives the points of an entry of service time that became final: available at once, a debt is paid first, at most forty a day that
+ * was served over all entries. What the cap cut off is recorded. The same entry gives its points once.
+ */
+export async function awardForHours(writing: Writing, entry: ServedEntry & { minutes: number }): Promise<void> {
+  const { entryId, personId, businessDate } = entry
+  const value = pointsForMinutes(entry.minutes)
+  if (value === 0) return
+  await lockPoints(writing, personId)
+  const before = await netGivenOn(writing, personId, businessDate, 'volunteering')
+  const { given, clipped } = clipToCap(value, before, ruleValues.volunteering.perDayMax)
+  const { debt } = await readBalances(writing, personId)
+  const entries = entriesOfAwardAtOnce(personId, 'volunteering', given, debt)
+  await recordPoints(writing, { ...ofHours(entry), transactionId: hoursAwardId(entryId, personId), kind: 'award', clipped, entries })
+}
+
+/** An entry was reversed: what it gave is taken from what is available; what was spent already is owed. Once; nothing where it gave nothing. */
+export async function reverseForHours(writing: Writing, entry: ServedEntry): Promise<void> {
+  const { entryId, personId } = entry
+  await lockPoints(writing, personId)
+  const awarded = hoursAwardId(entryId, personId)
+  const given = await givenBy(writing, awarded, 'volunteering')
+  if (given === 0) return
+  // What is pending belongs to awards that wait for their own release.
+  const has = { ...(await readBalances(writing, personId)), pending: 0 }
+  const entries = entriesOfClawback(personId, 'volunteering', given, has)
+  await recordPoints(writing, {
+    ...ofHours(entry),
+    transactionId: settlementId('reverse', awarded),
+    kind: 'reverse',
+    clipped: 0,
+    entries
+  })
+}

@@ -1,5 +1,17 @@
 import fc from 'fast-check'
-import { accountOf, awardId, clipToCap, entriesOfClawback, entriesOfRelease, issuerOf, ruleValues } from '#server/points/points-rules'
+import {
+  accountOf,
+  awardId,
+  clipToCap,
+  entriesOfAwardAtOnce,
+  entriesOfClawback,
+  entriesOfRelease,
+  hoursAwardId,
+  issuerOf,
+  pointsForMinutes,
+  reasonOf,
+  ruleValues
+} from '#server/points/points-rules'
 
 const amount = fc.integer({ min: 0, max: 500 })
 const sumOf = (entries: readonly { amount: number }[]) => entries.reduce((sum, entry) => sum + entry.amount, 0)
@@ -55,9 +67,28 @@ test('an award is named after its cause, so that the same closing of a report ca
   expect(new Set([...ids, awardId('report-solved', 'r', 1, 'p')]).size).toBe(4)
 })
 
-test('a solved report gives five points, a followed one one, and reports twenty a day at most', () => {
+test('service gives a point for every full six minutes, at once, and pays a debt first', () => {
+  expect([0, 5, 6, 59, 60, 119, 240].map(pointsForMinutes)).toEqual([0, 0, 1, 9, 10, 19, 40])
+  fc.assert(
+    fc.property(amount, amount, (points, debt) => {
+      const entries = entriesOfAwardAtOnce('p', 'volunteering', points, debt)
+      expect(sumOf(entries)).toBe(0)
+      expect(of(entries, accountOf('p', 'debt'))).toBe(Math.min(points, debt))
+      expect(of(entries, accountOf('p', 'available'))).toBe(points - Math.min(points, debt))
+    })
+  )
+  expect(hoursAwardId('e', 'p')).not.toBe(hoursAwardId('f', 'p'))
+})
+
+test('a line of service says so, and not what is said of reports', () => {
+  expect(reasonOf('award', 'volunteering')).toContain('时长')
+  expect(reasonOf('award', 'report-solved')).not.toContain('时长')
+})
+
+test('a solved report gives five points, a followed one one, reports twenty a day at most, service ten an hour and forty a day', () => {
   expect(Object.entries(ruleValues).map(([rule, { points, perDayMax }]) => [rule, points, perDayMax])).toEqual([
     ['report-solved', 5, 20],
-    ['report-followed', 1, 20]
+    ['report-followed', 1, 20],
+    ['volunteering', 10, 40]
   ])
 })

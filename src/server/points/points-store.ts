@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, like, lte, sql } from 'drizzle-orm'
 import type { PointRule } from '#contract/points'
 import type { Reading, Writing } from '#server/database/database'
-import { accountOf, type PersonAccount, type PointTransaction } from '#server/points/points-rules'
+import { accountOf, issuerOf, type PersonAccount, type PointTransaction } from '#server/points/points-rules'
 import { pointBalances, pointLines, pointTransactions } from '#server/points/points-tables'
 
 const BALANCES: readonly PersonAccount[] = ['pending', 'available', 'held', 'debt']
@@ -41,6 +41,32 @@ export async function awardedOn(reading: Reading, personId: string, businessDate
       )
     )
   return row?.sum ?? 0
+}
+
+/** What a rule gave a person for a business date and did not take back. */
+export async function netGivenOn(reading: Reading, personId: string, businessDate: string, rule: PointRule): Promise<number> {
+  const [row] = await reading
+    .select({ sum: sql<number>`coalesce(-sum(${pointLines.amount}), 0)::int` })
+    .from(pointTransactions)
+    .innerJoin(pointLines, eq(pointLines.transactionId, pointTransactions.transactionId))
+    .where(
+      and(
+        eq(pointTransactions.personId, personId),
+        eq(pointTransactions.businessDate, businessDate),
+        eq(pointTransactions.rule, rule),
+        eq(pointLines.account, issuerOf(rule))
+      )
+    )
+  return row?.sum ?? 0
+}
+
+/** What a transaction took from its issuer: the points it gave. */
+export async function givenBy(reading: Reading, transactionId: string, rule: PointRule): Promise<number> {
+  const [row] = await reading
+    .select({ amount: pointLines.amount })
+    .from(pointLines)
+    .where(and(eq(pointLines.transactionId, transactionId), eq(pointLines.account, issuerOf(rule))))
+  return 0 - (row?.amount ?? 0)
 }
 
 /** Takes the id; false where a transaction with it is there already. */

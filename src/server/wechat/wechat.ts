@@ -1,9 +1,12 @@
 import * as v from 'valibot'
+import { connectReminders, type ReminderWords } from '#server/wechat/reminders'
 
 /** What the product asks of WeChat's servers. */
 export interface WeChat {
   /** The openid behind a fresh wx.login code; `undefined` where WeChat does not accept the code. The session_key is dropped. */
   exchangeLoginCode(code: string): Promise<string | undefined>
+  /** Reminds somebody of a shift, where they allowed it (订阅消息); false where WeChat did not deliver it. */
+  sendReminder(openid: string, reminder: ReminderWords): Promise<boolean>
 }
 
 const ANSWER_MILLISECONDS_MAX = 5_000
@@ -16,13 +19,16 @@ const REFUSED_CODES = new Set([40029, 40163, 40226])
 export function connectWeChat({
   appId,
   appSecret,
+  reminderTemplateId,
   origin = 'https://api.weixin.qq.com'
 }: {
   appId: string
   appSecret: string
+  reminderTemplateId?: string | undefined
   origin?: string
 }): WeChat {
   return {
+    sendReminder: connectReminders({ appId, appSecret, templateId: reminderTemplateId, origin }),
     async exchangeLoginCode(code) {
       const query = new URLSearchParams({ appid: appId, secret: appSecret, js_code: code, grant_type: 'authorization_code' })
       const reply = await fetch(`${origin}/sns/jscode2session?${query}`, { signal: AbortSignal.timeout(ANSWER_MILLISECONDS_MAX) })
@@ -35,4 +41,4 @@ export function connectWeChat({
 }
 
 /** Where a deployment does not talk to WeChat. */
-export const withoutWeChat: WeChat = { exchangeLoginCode: async () => undefined }
+export const withoutWeChat: WeChat = { exchangeLoginCode: async () => undefined, sendReminder: async () => false }

@@ -5,5 +5,10 @@ export const staffPaths = {
   map: '/packages/staff/map/index',
   settings: '/packages/staff/settings/index',
   ranking: '/packages/staff/ranking/index',
-  signIn: '/packages/staff/sign-in/index'
+  signIn: '/packages/staff/sign-in/index',
+  activities: '/packages/staff/activities/index',
+  activityForm: '/packages/staff/activity-form/index',
+  desk: '/packages/staff/desk/index',
+  hours: '/packages/staff/hours/index',
+  integrity: '/packages/staff/integrity/index'
 } as const

@@ -7,6 +7,7 @@ import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Section } from '#app/components/section.tsx'
 import { WORKBENCH_PATH } from '#app/components/side-bar.tsx'
+import { ACTIVITIES_PATH, volunteeringRoles } from '#app/features/organising/organising-role-rules'
 import { ConfirmDesktopSheet } from '#app/features/people/confirm-desktop-sheet.tsx'
 import { MyData } from '#app/features/people/my-data.tsx'
 import { PersonCard } from '#app/features/people/person-card.tsx'
@@ -14,6 +15,7 @@ import { PersonaPicker } from '#app/features/people/persona-picker.tsx'
 import { SignIn } from '#app/features/people/sign-in.tsx'
 import { TextSettings } from '#app/features/people/text-settings.tsx'
 import { PointsCard } from '#app/features/points/points-card.tsx'
+import { SERVICE_PATH } from '#app/features/volunteering/paths'
 import { deployment } from '#app/platform/deployment'
 import { go, goAgain, useArrival } from '#app/platform/navigation'
 import { signOut, usePerson } from '#app/platform/session'
@@ -25,7 +27,11 @@ function MyThings({ person, open }: { person: Person; open: (sheet: Sheet) => vo
   return (
     <ListGroup>
       <ListRow icon="flag" title="我的上报" line="进展、补充、评价" onPress={() => go('/pages/my-reports/index')} />
+      <ListRow icon="volunteer" title="我的志愿服务" line="时长、证明、时段" onPress={() => go(SERVICE_PATH)} />
       {person.grants.length > 0 && <ListRow icon="briefcase" title="工作台" line="等你处理的案件" onPress={() => go(WORKBENCH_PATH)} />}
+      {volunteeringRoles(person.grants).isStaff && (
+        <ListRow icon="volunteer" title="志愿活动" line="建活动、审核、现场台、认定时长" onPress={() => go(ACTIVITIES_PATH)} />
+      )}
       <ListRow icon="desktop" title="电脑登录" line="扫码或输短码，让电脑也登上" onPress={() => open('desktop')} />
       {deployment.identity === 'demo' && (
         <ListRow icon="people" title="换个身份" line="演示城里的另一个人" onPress={() => open('persona')} />

@@ -1,22 +1,28 @@
-import { Coming } from '#app/components/coming.tsx'
+import { useState } from 'react'
 import { Screen } from '#app/components/screen.tsx'
-import { switchTab } from '#app/platform/navigation'
+import { CommunitySheet } from '#app/features/places/community-sheet.tsx'
+import { useMyPlace } from '#app/features/places/use-my-place'
+import { FindActivities } from '#app/features/volunteering/find-activities.tsx'
+import { MyNext } from '#app/features/volunteering/my-next.tsx'
+import { useMyShifts } from '#app/features/volunteering/use-my-shifts'
+import { VolunteerHead } from '#app/features/volunteering/volunteer-head.tsx'
+import { usePullToRefresh } from '#app/platform/navigation'
+import { usePerson } from '#app/platform/session'
+import { useNow } from '#app/platform/use-now'
 
 export default function VolunteerPage() {
+  const now = useNow()
+  const person = usePerson()
+  const mine = useMyShifts()
+  const myPlace = useMyPlace()
+  const [isChoosing, setIsChoosing] = useState(false)
+  usePullToRefresh(mine.again)
   return (
     <Screen title="志愿" tab="/pages/volunteer/index">
-      <Coming
-        scene="garden"
-        title="邻里的志愿，正在搭起来"
-        sentence="一两个小时，就在家门口。"
-        parts={[
-          { icon: 'calendar', word: '看得见的班次', line: '哪天、哪里、还差几个人，一眼就清楚。' },
-          { icon: 'scan', word: '到场才算数', line: '现场扫码签到签退，时长谁也不能自己填。' },
-          { icon: 'heart', word: '记得住的谢意', line: '做过的每一次都留着，连同得到的积分。' }
-        ]}
-        when="下一版开放报名，到时这里就是班次。"
-        action={{ word: '先去随手拍', onPress: () => switchTab('/pages/report/index') }}
-      />
+      {person && <VolunteerHead />}
+      {person && <MyNext key={person.personId} mine={mine} now={now} />}
+      <FindActivities now={now} place={myPlace.place} onChoosePlace={() => setIsChoosing(true)} />
+      <CommunitySheet isOpen={isChoosing} onClose={() => setIsChoosing(false)} {...myPlace} />
     </Screen>
   )
 }

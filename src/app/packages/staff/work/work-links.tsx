@@ -8,6 +8,7 @@ import { usePerson } from '#app/platform/session'
 import './work-links.scss'
 
 const links: readonly { path: string; word: string; icon: IconName; roles?: readonly string[] }[] = [
+  { path: staffPaths.activities, word: '志愿活动', icon: 'volunteer', roles: ['organiser', 'reviewer', 'supervisor', 'admin'] },
   { path: staffPaths.map, word: '地图', icon: 'map' },
   { path: staffPaths.ranking, word: '排名', icon: 'list', roles: ['supervisor', 'admin'] },
   { path: staffPaths.settings, word: '设置', icon: 'settings', roles: ['admin'] }

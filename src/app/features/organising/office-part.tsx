@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { DateField } from '#app/components/date-field.tsx'
+import { Section } from '#app/components/section.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { ActFault } from '#app/features/organising/act-fault.tsx'
+import { dateOf } from '#app/features/organising/city-time-rules'
+import { NoteSheet } from '#app/features/organising/note-sheet.tsx'
+import { useAct } from '#app/features/organising/use-act'
+import { call } from '#app/platform/call-operation'
+import { openDocument } from '#app/platform/open-document'
+import './sheet-form.scss'
+
+const CODE_LENGTH_MIN = 4
+const CODE_LENGTH_MAX = 40
+
+/** What only the city office does: hours of the whole city as a table, and taking a certificate back. */
+export function OfficePart() {
+  return (
+    <View>
+      <Section title="导出时长">
+        <ExportHours />
+      </Section>
+      <Section title="撤销证明">
+        <RevokeCertificate />
+      </Section>
+    </View>
+  )
+}
+
+function ExportHours() {
+  const today = dateOf(new Date())
+  const [from, setFrom] = useState(`${today.slice(0, 8)}01`)
+  const [to, setTo] = useState(today)
+  const { isActing, fault, say, act } = useAct()
+  const send = () => {
+    if (!from || !to || from > to) return say('开始的日子不能晚于结束的。')
+    return act(async () => openDocument((await call.volunteering.exportHours({ from, to })).documentUrl, 'xlsx'))
+  }
+  return (
+    <Card>
+      <View className="sheet-form__row">
+        <View className="sheet-form__cell">
+          <DateField label="从" value={from} last={today} onChange={setFrom} />
+        </View>
+        <View className="sheet-form__cell">
+          <DateField label="到" value={to} last={today} onChange={setTo} />
+        </View>
+      </View>
+      <ActFault fault={fault} />
+      <View className="sheet-form__foot">
+        <Button word="导出 XLSX 表格" icon="download" look="quiet" isLoading={isActing} onPress={() => void send()} />
+      </View>
+    </Card>
+  )
+}
+
+function RevokeCertificate() {
+  const [code, setCode] = useState('')
+  const [isAsking, setIsAsking] = useState(false)
+  const close = () => setIsAsking(false)
+  const done = () => {
+    close()
+    setCode('')
+  }
+  return (
+    <Card>
+      <TextField label="证明编号" placeholder="如：TC-2611-7K3Q-9FXM" value={code} onChange={setCode} lengthMax={CODE_LENGTH_MAX} />
+      <View className="sheet-form__foot">
+        <Button word="撤销这张证明" look="danger" isDisabled={code.trim().length < CODE_LENGTH_MIN} onPress={() => setIsAsking(true)} />
+      </View>
+      {isAsking && (
+        <NoteSheet
+          title="撤销证明"
+          sentence="谁扫上面的码，都会看到它已撤销和你写的原因。撤销后不能恢复，只能重开。"
+          label="为什么撤销"
+          word="撤销"
+          isDanger
+          done="撤销了"
+          onSend={reason => call.volunteering.revokeCertificate({ code: code.trim(), reason })}
+          onDone={done}
+          onClose={close}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,28 @@
+import { barsOf, minutesWords, starProgress, sumOf, usualPeriods } from '#app/features/volunteering/hours-rules'
+
+test('minutes are said in hours and minutes, and taken back with a sign', () => {
+  expect([0, 45, 60, 150, -30].map(minutesWords)).toEqual(['0 分', '45 分', '1 小时', '2 小时 30 分', '−30 分'])
+})
+
+test('bars leave out what is empty and are measured against the longest month', () => {
+  const byGrade = { A: 60, B: 0, C: 30, D: 0 }
+  expect(sumOf(byGrade)).toBe(90)
+  expect(barsOf(byGrade, 120)).toEqual([
+    { grade: 'A', minutes: 60, percent: 50 },
+    { grade: 'C', minutes: 30, percent: 25 }
+  ])
+})
+
+test('the way to the next star is told in its own hours', () => {
+  expect(starProgress(0, 50 * 60)).toEqual({ percent: 50, hours: 100 })
+  expect(starProgress(1, 150 * 60)).toEqual({ percent: 50, hours: 300 })
+  expect(starProgress(5, undefined)).toEqual({ percent: 100 })
+})
+
+test('no usual period reaches past today', () => {
+  expect(usualPeriods('2026-11-21').map(({ from, to }) => `${from} ${to}`)).toEqual([
+    '2026-01-01 2026-11-21',
+    '2025-01-01 2025-12-31',
+    '2000-01-01 2026-11-21'
+  ])
+})

@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components'
+import type { Activity, Shift } from '#contract/volunteering-shapes'
+import { BottomSheet } from '#app/components/bottom-sheet.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Icon } from '#app/components/icon.tsx'
+import type { IconName } from '#app/components/icon-names'
+import { JoinRefusal } from '#app/features/volunteering/join-refusal.tsx'
+import { isLateToLeave, minutesOf, spanWords } from '#app/features/volunteering/shift-rules'
+import type { Joining } from '#app/features/volunteering/use-joining'
+import { usePolite } from '#app/platform/use-polite'
+import { durationWords } from '#app/words/time-words'
+import './join-sheet.scss'
+
+interface Props {
+  activity: Activity
+  joining: Joining
+  now: Date
+}
+
+function Line({ icon, children }: { icon: IconName; children: string }) {
+  return (
+    <View className="join-sheet__line">
+      <Icon name={icon} size={20} className="join-sheet__icon" />
+      <Text className="join-sheet__words">{usePolite()(children)}</Text>
+    </View>
+  )
+}
+
+/** What signing up means, before it is done. */
+function consequences(activity: Activity, shift: Shift, now: Date): string[] {
+  const full = shift.seatsLeft === 0
+  const queue = shift.waitlistCount > 0 ? `前面有 ${shift.waitlistCount} 位候补。` : '你会是第一位候补。'
+  return [
+    ...(full ? [`现在满了，${queue}有人让出就按顺序问你，名额给你留 2 小时（快开始时 30 分钟）。`] : []),
+    ...(activity.needsApproval ? ['组织者确认后才算数。'] : []),
+    isLateToLeave(shift.startsAt, now)
+      ? '离开始不到 24 小时了，报上再退出就算一次临时取消。'
+      : '来不了请早点退出：开始前 24 小时以内退出，算一次临时取消。90 天里两次，接下来 14 天一次只能报一个。'
+  ]
+}
+
+function Ask({ activity, joining, shift, now }: Props & { shift: Shift }) {
+  const place = [activity.communityName, activity.meetingPlace].filter(Boolean).join(' · ')
+  return (
+    <View>
+      <Line icon="clock">{`${spanWords(shift, now)}，${durationWords(minutesOf(shift))}`}</Line>
+      <Line icon="pin">{place}</Line>
+      {shift.position ? <Line icon="people">{shift.position}</Line> : null}
+      {consequences(activity, shift, now).map(sentence => (
+        <Line key={sentence} icon="info">
+          {sentence}
+        </Line>
+      ))}
+      <View className="join-sheet__acts">
+        <Button
+          word={shift.seatsLeft === 0 ? '确认排候补' : '确认报名'}
+          isLoading={joining.isSending}
+          onPress={() => void joining.confirm()}
+        />
+      </View>
+    </View>
+  )
+}
+
+/** The second of the two taps: time, place, and what follows from leaving late. A no is told in the same place. */
+export function JoinSheet(props: Props) {
+  const { joining, activity } = props
+  const { sheet, shift } = joining
+  const isOpen = sheet === 'join' || sheet === 'refused'
+  return (
+    <BottomSheet isOpen={isOpen && shift !== undefined} onClose={joining.close} title={sheet === 'refused' ? '这次没报上' : activity.title}>
+      {shift && sheet === 'join' && <Ask {...props} shift={shift} />}
+      {sheet === 'refused' && <JoinRefusal joining={joining} now={props.now} />}
+    </BottomSheet>
+  )
+}

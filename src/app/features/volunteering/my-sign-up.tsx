@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Activity, Shift } from '#contract/volunteering-shapes'
+import { signUpFacts } from '#contract/volunteering-states'
+import { ListGroup, ListRow } from '#app/components/list-row.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { LeaveDialog } from '#app/features/volunteering/leave-dialog.tsx'
+import { OfferCard } from '#app/features/volunteering/offer-card.tsx'
+import { isLateToLeave } from '#app/features/volunteering/shift-rules'
+import { addToCalendar } from '#app/platform/calendar'
+import { deployment } from '#app/platform/deployment'
+import { toast } from '#app/platform/toast'
+import { signUpWords } from '#app/words/volunteering'
+import './my-sign-up.scss'
+
+interface Props {
+  activity: Activity
+  shift: Shift
+  now: Date
+  /** What signing up just now came to, said in place of how it stands. */
+  result: { shiftId: string; sentence: string } | undefined
+  onChange: () => Promise<unknown>
+}
+
+const mayLeave = (shift: Shift, now: Date) =>
+  shift.mySignUp !== undefined &&
+  signUpFacts[shift.mySignUp.state].isLive &&
+  shift.mySignUp.state !== 'present' &&
+  Date.parse(shift.startsAt) > now.getTime()
+
+function keepInCalendar({ title, meetingPlace, communityName }: Activity, { shiftId, startsAt, endsAt }: Shift) {
+  const place = [communityName, meetingPlace].filter(Boolean).join(' ')
+  return addToCalendar({ title, startsAt, endsAt, place, fileAddress: `/calendar/${shiftId}.ics` })
+}
+
+/** How my sign-up for the chosen shift stands, and what I may do about it. */
+export function MySignUp({ activity, shift, now, result, onChange }: Props) {
+  const [asksToLeave, setAsksToLeave] = useState(false)
+  const { mySignUp } = shift
+  if (!mySignUp) return null
+  const words = signUpWords[mySignUp.state]
+  const isComing = signUpFacts[mySignUp.state].isLive && Date.parse(shift.endsAt) > now.getTime()
+  const standing = (mySignUp.position ? `你排在第 ${mySignUp.position} 位。` : '') + words.sentence
+  const save = async () => {
+    if ((await keepInCalendar(activity, shift)) && !deployment.isBrowser) toast('已记进手机日历')
+  }
+  if (mySignUp.state === 'offered')
+    return <OfferCard mine={{ ...activity, shift, signUp: mySignUp, isMidwayOpen: false }} now={now} onAnswered={onChange} />
+  return (
+    <View className="my-sign-up" role="status">
+      <Notice tone={words.tone} icon={words.icon}>
+        {isComing && result?.shiftId === shift.shiftId ? result.sentence : standing}
+      </Notice>
+      {isComing && (
+        <ListGroup>
+          <ListRow
+            icon="calendar"
+            title="记进日历"
+            line={deployment.isBrowser ? '下载日历文件，提前一小时提醒' : '提前一小时提醒'}
+            onPress={() => void save()}
+          />
+          {mayLeave(shift, now) && (
+            <ListRow
+              icon="undo"
+              title={mySignUp.state === 'waitlisted' ? '退出候补' : '来不了，退出'}
+              line={
+                mySignUp.state !== 'waitlisted' && isLateToLeave(shift.startsAt, now)
+                  ? '不到 24 小时了，算一次临时取消'
+                  : '现在退出没有影响'
+              }
+              onPress={() => setAsksToLeave(true)}
+            />
+          )}
+        </ListGroup>
+      )}
+      <LeaveDialog shift={shift} isOpen={asksToLeave} onClose={() => setAsksToLeave(false)} onLeft={onChange} now={now} />
+    </View>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ActivityCard } from '#contract/volunteering-shapes'
+import type { IconName } from '#app/components/icon-names'
+
+interface Chip {
+  tone: 'good' | 'wait' | 'bad' | 'info'
+  word: string
+  icon?: IconName
+}
+
+/** With so few seats left, they are named as people still missing. */
+const FEW_SEATS = 3
+
+type Seats = Pick<ActivityCard, 'state' | 'isJoined' | 'seatsLeft' | 'endsAt'>
+
+/** What matters most about an activity to somebody who looks for one. */
+export function seatChip({ state, isJoined, seatsLeft, endsAt }: Seats, now: Date): Chip {
+  if (state === 'cancelled') return { tone: 'bad', word: '已取消' }
+  if (Date.parse(endsAt) <= now.getTime()) return { tone: 'info', word: '已结束' }
+  if (isJoined) return { tone: 'good', word: '已报名' }
+  return seatsChip(seatsLeft)
+}
+
+export function seatsChip(seatsLeft: number): Chip {
+  if (seatsLeft === 0) return { tone: 'info', word: '满了，可候补', icon: 'clock' }
+  if (seatsLeft <= FEW_SEATS) return { tone: 'wait', word: `还差 ${seatsLeft} 人`, icon: 'people' }
+  return { tone: 'good', word: `还有 ${seatsLeft} 个名额`, icon: 'people' }
+}

@@ -1,0 +1,14 @@
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { goSignIn } from '#app/platform/session'
+
+/** Where only somebody signed in has something to see. */
+export function SignedOut({ sentence }: { sentence: string }) {
+  return (
+    <EmptyState
+      scene="lantern"
+      sentence={sentence}
+      line="找活动不用登录，报名时再登录就好。"
+      action={{ word: '去登录', onPress: goSignIn }}
+    />
+  )
+}

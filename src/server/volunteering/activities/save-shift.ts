@@ -1,0 +1,66 @@
+import { volunteering as contract } from '#contract/volunteering'
+import type { Writing } from '#server/database/database'
+import { command } from '#server/operation'
+import { namesOf } from '#server/people/person-store'
+import { refuse, refuseInput } from '#server/refusal'
+import { isChangeable, isWrongLength } from '#server/volunteering/activities/activity-rules'
+import { findShift, refreshSpan, updateShift, type ShiftOfActivity } from '#server/volunteering/activities/activity-store'
+import { toShift } from '#server/volunteering/activities/activity-view'
+import { holdManagedShift } from '#server/volunteering/activities/planning'
+import { toRelease } from '#server/volunteering/sign-ups/seat-rules'
+import { moveMany, offerFreedSeats } from '#server/volunteering/sign-ups/seat-store'
+import { listSignUps, moveTimes } from '#server/volunteering/sign-ups/sign-up-store'
+import { maskName } from '#server/volunteering/volunteers/name-rules'
+
+const releasable = ['pending', 'confirmed', 'offered'] as const
+
+interface Narrowing {
+  held: ShiftOfActivity
+  capacity: number
+  isMeant: boolean | undefined
+  actorId: string
+  now: Date
+}
+
+/** A capacity below what is taken releases who came last; unless that is meant, it only says whom. */
+async function narrow(writing: Writing, { held: { shift }, capacity, isMeant, actorId, now }: Narrowing): Promise<void> {
+  const surplus = shift.taken - capacity
+  if (surplus <= 0) return
+  const holders = (await listSignUps(writing, shift.shiftId)).filter(row => (releasable as readonly string[]).includes(row.state))
+  const released = toRelease(holders.length - surplus, holders).map(row => row.personId)
+  const names = await namesOf(writing, released)
+  const releases = released.map(personId => maskName(names.get(personId) ?? ''))
+  // Who is here already is not sent home by a number.
+  if (!isMeant || released.length < surplus) refuse('below-taken', { releases })
+  const move = { shiftId: shift.shiftId, from: releasable, to: 'cancelled_by_organiser' as const, at: now, actorId, personIds: released }
+  await moveMany(writing, { ...move, note: '名额减少' })
+}
+
+function timesOf({ shift, activity }: ShiftOfActivity, input: { startsAt?: string | undefined; endsAt?: string | undefined }, now: Date) {
+  const startsAt = input.startsAt ? new Date(input.startsAt) : shift.startsAt
+  const endsAt = input.endsAt ? new Date(input.endsAt) : shift.endsAt
+  if (startsAt.getTime() === shift.startsAt.getTime() && endsAt.getTime() === shift.endsAt.getTime()) return undefined
+  // Minutes are measured against the plan: once a shift runs, its plan stands.
+  if (shift.startsAt <= now) refuse('shift-closed')
+  if (startsAt <= now) refuse('shift-in-past')
+  if (endsAt <= startsAt) refuseInput('endsAt', 'a shift ends after it began')
+  const isOut = activity.state === 'published' || activity.state === 'running'
+  if (isOut && isWrongLength({ startsAt, endsAt })) refuse('gates-not-met', { gates: ['shift-length'] })
+  return { startsAt, endsAt }
+}
+
+export const saveShift = command(contract.saveShift, async ({ input, caller, writing, city, now }) => {
+  const held = await holdManagedShift(writing, input.shiftId, { caller, city })
+  const { shift, activity } = held
+  if (shift.isCancelled || shift.endsAt <= now || !isChangeable(activity.state)) refuse('shift-closed')
+  const times = timesOf(held, input, now)
+  const capacity = input.capacity ?? shift.capacity
+  await narrow(writing, { held, capacity, isMeant: input.releases, actorId: caller.personId, now })
+  await updateShift(writing, shift.shiftId, { capacity, ...times })
+  if (times) {
+    await moveTimes(writing, shift.shiftId, times)
+    await refreshSpan(writing, activity.activityId)
+  }
+  await offerFreedSeats(writing, shift.shiftId, now)
+  return toShift(((await findShift(writing, shift.shiftId)) ?? held).shift)
+})

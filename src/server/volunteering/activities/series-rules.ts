@@ -1,0 +1,34 @@
+import type { ShiftPlan } from '#contract/volunteering-shapes'
+import { businessDateOf, startOfBusinessDate } from '#server/business-date'
+
+const DAY_MILLISECONDS = 86_400_000
+
+export interface Series {
+  weekdays: readonly number[]
+  until: string
+  except: readonly string[]
+}
+
+/** 1 Monday … 7 Sunday, of a business date. */
+const weekdayOf = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+
+const nextDate = (date: string) => businessDateOf(new Date(startOfBusinessDate(date).getTime() + DAY_MILLISECONDS))
+
+/** A plan on another date, at the same time of day in Shanghai and as long. */
+export function movedTo(plan: ShiftPlan, date: string): ShiftPlan {
+  const moved = startOfBusinessDate(date).getTime() - startOfBusinessDate(businessDateOf(new Date(plan.startsAt))).getTime()
+  const later = (instant: string) => new Date(new Date(instant).getTime() + moved).toISOString()
+  return { ...plan, startsAt: later(plan.startsAt), endsAt: later(plan.endsAt) }
+}
+
+/**
+ * Every date of a series for one plan: from the plan's own date on, on these weekdays, up to and with `until`, save for the
+ * exceptions. The plan's own date is part of it only where its weekday is.
+ * @param max no more than this are made.
+ */
+export function expandSeries(plan: ShiftPlan, { weekdays, until, except }: Series, max: number): ShiftPlan[] {
+  const plans: ShiftPlan[] = []
+  for (let date = businessDateOf(new Date(plan.startsAt)); date <= until && plans.length < max; date = nextDate(date))
+    if (weekdays.includes(weekdayOf(date)) && !except.includes(date)) plans.push(movedTo(plan, date))
+  return plans
+}

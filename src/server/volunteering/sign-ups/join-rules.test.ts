@@ -1,0 +1,84 @@
+import { afterJoining, decideJoin, overlaps, type JoinerFacts, type ShiftFacts } from '#server/volunteering/sign-ups/join-rules'
+
+const now = new Date('2026-11-23T09:00:00+08:00')
+const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+const shift: ShiftFacts = {
+  shiftId: 'here',
+  startsAt: after(48),
+  endsAt: after(50),
+  capacity: 2,
+  taken: 1,
+  waitlisted: 0,
+  nextArrival: 7,
+  minAge: null,
+  maxAge: null,
+  neededSkills: [],
+  isCancelled: false,
+  activityState: 'published',
+  needsApproval: false
+}
+const somebody: JoinerFacts = { profile: undefined, earlier: undefined, near: [], liveCount: 0 }
+const decide = (change: Partial<ShiftFacts> = {}, who: Partial<JoinerFacts> = {}, at = now) =>
+  decideJoin({ ...shift, ...change }, { ...somebody, ...who }, at)
+const refusal = (...asked: Parameters<typeof decide>) => {
+  const decided = decide(...asked)
+  return 'refusal' in decided ? decided.refusal : decided.state
+}
+const born = (birthDate: string) => ({ birthDate, skills: [], hasGuardianConsent: false, coolDownUntil: null })
+
+test('a free seat is taken, the last one too; then one waits behind those who wait', () => {
+  expect(decide()).toEqual({ state: 'confirmed', arrival: 7 })
+  expect(decide({ taken: 2, waitlisted: 4 })).toEqual({ state: 'waitlisted', arrival: 7, position: 5 })
+})
+
+test('where approval is needed a free seat is kept while one waits for it', () => {
+  expect(decide({ needsApproval: true })).toEqual({ state: 'pending', arrival: 7 })
+  expect(afterJoining(shift, { state: 'pending', arrival: 7 })).toMatchObject({ taken: 2, waitlisted: 0, nextArrival: 8 })
+  expect(afterJoining(shift, { state: 'waitlisted', arrival: 7 })).toMatchObject({ taken: 1, waitlisted: 1, nextArrival: 8 })
+})
+
+test('a shift is joined before it begins, in an activity that is out, once in a life', () => {
+  expect(refusal({ activityState: 'in_review' })).toBe('activity-not-published')
+  expect(refusal({ activityState: 'cancelled' })).toBe('shift-closed')
+  expect(refusal({ isCancelled: true })).toBe('shift-closed')
+  expect(refusal({}, {}, after(48))).toBe('sign-up-after-start')
+  expect(refusal({}, {}, after(50))).toBe('shift-closed')
+  expect(decide({}, { earlier: 'cancelled_early' })).toEqual({ refusal: 'already-joined', data: { state: 'cancelled_early' } })
+})
+
+test('two shifts of one person leave a quarter of an hour for the way', () => {
+  const other = (from: number, to: number) => ({ startsAt: after(from), endsAt: after(to) })
+  expect([overlaps(other(1, 2), other(2.25, 3)), overlaps(other(1, 2), other(2.2499, 3)), overlaps(other(1, 9), other(3, 4))]).toEqual([
+    false,
+    true,
+    true
+  ])
+  const near = [{ shiftId: 'there', startsAt: after(50.1), endsAt: after(51) }]
+  expect(decide({}, { near })).toMatchObject({ refusal: 'overlapping-shift', otherShiftId: 'there' })
+  expect(refusal({}, { near: [{ shiftId: 'there', startsAt: after(50.25), endsAt: after(51) }] })).toBe('confirmed')
+})
+
+test('age is that on the day of the shift in Shanghai', () => {
+  // The shift begins at 09:00 on 25 November.
+  expect(refusal({ minAge: 16 }, { profile: born('2010-11-25') })).toBe('confirmed')
+  expect(refusal({ minAge: 16 }, { profile: born('2010-11-26') })).toBe('too-young')
+  expect(refusal({ maxAge: 60 }, { profile: born('1965-11-26') })).toBe('confirmed')
+  expect(refusal({ maxAge: 60 }, { profile: born('1965-11-25') })).toBe('too-old')
+  expect(refusal({ minAge: 16 })).toBe('profile-needed')
+})
+
+test('under 14 a guardian has agreed, and a needed skill is in the profile', () => {
+  expect(refusal({}, { profile: born('2012-11-26') })).toBe('guardian-needed')
+  expect(refusal({}, { profile: { ...born('2012-11-26'), hasGuardianConsent: true } })).toBe('confirmed')
+  const neededSkills = ['first-aid', 'law'] as const
+  expect(refusal({ neededSkills })).toBe('profile-needed')
+  expect(refusal({ neededSkills }, { profile: { ...born('1990-01-01'), skills: ['law'] } })).toBe('skill-needed')
+  expect(refusal({ neededSkills }, { profile: { ...born('1990-01-01'), skills: ['law', 'first-aid'] } })).toBe('confirmed')
+})
+
+test('in a cool-down there is one live sign-up at a time', () => {
+  const profile = { ...born('1990-01-01'), coolDownUntil: after(1) }
+  expect(refusal({}, { profile, liveCount: 0 })).toBe('confirmed')
+  expect(decide({}, { profile, liveCount: 1 })).toEqual({ refusal: 'cool-down', data: { until: after(1).toISOString() } })
+  expect(refusal({}, { profile: { ...profile, coolDownUntil: now }, liveCount: 1 })).toBe('confirmed')
+})

@@ -1,0 +1,72 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import type { Reading, Writing } from '#server/database/database'
+import { people } from '#server/people/people-tables'
+import { activities, shifts } from '#server/volunteering/activities/activity-tables'
+import { signUps } from '#server/volunteering/sign-ups/sign-up-tables'
+
+/** What one round of the clock takes on; the rest waits for the next round. */
+const AT_ONCE_MAX = 200
+/** A clock that stood still for longer than this finds nobody to remind or to mark any more. */
+const LOOKED_BACK_DAYS = 60
+
+const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`
+
+/** Offers nobody answered in time, by shift in the order shifts are held. */
+export const listEndedOffers = (reading: Reading, now: Date) =>
+  reading
+    .select({ shiftId: signUps.shiftId, personId: signUps.personId })
+    .from(signUps)
+    .where(and(eq(signUps.state, 'offered'), lte(signUps.offerUntil, now)))
+    .orderBy(asc(signUps.shiftId), asc(signUps.arrival))
+    .limit(AT_ONCE_MAX)
+
+/** People with a seat in a shift that is over, who never checked in. */
+export const listAbsent = (reading: Reading, now: Date) =>
+  reading
+    .select({ shiftId: signUps.shiftId, personId: signUps.personId })
+    .from(shifts)
+    .innerJoin(signUps, eq(signUps.shiftId, shifts.shiftId))
+    .where(
+      and(
+        sql`${shifts.endsAt} <= ${moment(now)} and ${shifts.endsAt} > ${moment(now)} - make_interval(days => ${LOOKED_BACK_DAYS}::int)`,
+        eq(signUps.state, 'confirmed'),
+        sql`not exists (select 1 from attendances a where a.shift_id = sign_ups.shift_id and a.person_id = sign_ups.person_id and a.checked_in_at is not null)`
+      )
+    )
+    .orderBy(asc(signUps.shiftId), asc(signUps.arrival))
+    .limit(AT_ONCE_MAX)
+
+/** A reminder that was due; the openid is for WeChat alone. */
+export interface Reminder {
+  openid: string | null
+  title: string
+  startsAt: Date
+  meetingPlace: string | null
+}
+
+/** Marks the sign-ups whose shift begins within 24 h as reminded, once each, and says whom to tell. */
+export async function takeReminders(writing: Writing, now: Date): Promise<Reminder[]> {
+  const due = await writing
+    .select({ shiftId: signUps.shiftId, personId: signUps.personId, openid: people.openid, ...shownInReminder })
+    .from(shifts)
+    .innerJoin(signUps, eq(signUps.shiftId, shifts.shiftId))
+    .innerJoin(activities, eq(activities.activityId, shifts.activityId))
+    .innerJoin(people, eq(people.personId, signUps.personId))
+    .where(
+      and(
+        sql`${shifts.startsAt} > ${moment(now)} and ${shifts.startsAt} <= ${moment(now)} + interval '24 hours' and ${signUps.remindedAt} is null`,
+        eq(signUps.state, 'confirmed')
+      )
+    )
+    .orderBy(asc(signUps.shiftId), asc(signUps.arrival))
+    .limit(AT_ONCE_MAX)
+    .for('update', { of: signUps, skipLocked: true })
+  for (const { shiftId, personId } of due)
+    await writing
+      .update(signUps)
+      .set({ remindedAt: now })
+      .where(and(eq(signUps.shiftId, shiftId), eq(signUps.personId, personId)))
+  return due.map(({ openid, title, startsAt, meetingPlace }) => ({ openid, title, startsAt, meetingPlace }))
+}
+
+const shownInReminder = { title: activities.title, startsAt: shifts.startsAt, meetingPlace: activities.meetingPlace }

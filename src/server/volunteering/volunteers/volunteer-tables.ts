@@ -1,0 +1,25 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Skill } from '#contract/volunteering-states'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+export const volunteerProfiles = pgTable('volunteer_profiles', {
+  personId: text('person_id').primaryKey(),
+  /** Empty where somebody has no profile: the row then only keeps a cool-down. */
+  birthDate: text('birth_date'),
+  skills: jsonb('skills').$type<Skill[]>().notNull(),
+  guardianName: text('guardian_name'),
+  hasGuardianConsent: boolean('has_guardian_consent').notNull().default(false),
+  /** Which card is the good one: a lost card is replaced by the next number. */
+  cardNumber: integer('card_number').notNull().default(1),
+  coolDownUntil: at('cool_down_until'),
+  appealReason: text('appeal_reason'),
+  appealedAt: at('appealed_at'),
+  createdAt: at('created_at').notNull()
+})
+
+export const teamMembers = pgTable(
+  'team_members',
+  { teamId: text('team_id').notNull(), personId: text('person_id').notNull(), since: at('since').notNull() },
+  table => [primaryKey({ columns: [table.teamId, table.personId] }), index('team_members_person').on(table.personId)]
+)

@@ -1,0 +1,102 @@
+import { volunteering } from '#contract/volunteering'
+import { faultOf, refusalOf, type Actor } from '#world/actor'
+import { brokenInvariants, join, leave, mySignUp, publishShift } from '#world/volunteer-journeys'
+import { openWorld, type World } from '#world/world'
+
+let world: World
+beforeAll(async () => void (world = await openWorld()), 60_000)
+afterAll(async () => {
+  expect(await brokenInvariants(world)).toEqual([])
+  await world.close()
+})
+beforeEach(() => world.at('2026-11-23T09:00:00+08:00'))
+
+const profile = (one: Actor) => one.ask(volunteering.getMyProfile)({})
+
+/** Two late cancellations: one live sign-up at a time from now on. */
+async function coolingDown(): Promise<Actor> {
+  const one = await world.newcomer()
+  for (let n = 0; n < 2; n += 1) {
+    const shiftId = await publishShift(world, { inHours: 5 })
+    await join(one, shiftId)
+    await leave(one, shiftId)
+  }
+  return one
+}
+
+test('one becomes a volunteer by saying when one was born and what one can do, and gets a card', async () => {
+  const one = await world.newcomer()
+  expect(await profile(one)).toMatchObject({ isVolunteer: false, skills: [], teams: [], faultCount: 0, signUpCount: 0 })
+  const saved = await one.ask(volunteering.saveMyProfile)({ birthDate: '1988-08-08', skills: ['first-aid', 'first-aid'] })
+  expect(saved).toMatchObject({ isVolunteer: true, birthDate: '1988-08-08', skills: ['first-aid'], hasGuardianConsent: false })
+  expect(saved.cardCode).toMatch(/^TCC\./)
+  expect(await profile(one)).toEqual(saved)
+})
+
+test('under 14 a guardian agrees by name; of an adult no guardian is kept', async () => {
+  const one = await world.newcomer()
+  const save = (words: object) => one.ask(volunteering.saveMyProfile)({ birthDate: '2014-01-01', skills: [], ...words })
+  expect(await refusalOf(save({}))).toBe('guardian-needed')
+  expect(await refusalOf(save({ hasGuardianConsent: true }))).toBe('guardian-needed')
+  expect(await refusalOf(save({ guardianName: '妈妈' }))).toBe('guardian-needed')
+  expect(await save({ hasGuardianConsent: true, guardianName: '妈妈' })).toMatchObject({ hasGuardianConsent: true, guardianName: '妈妈' })
+  expect(await join(one, await publishShift(world))).toEqual({ state: 'confirmed' })
+  const adult = await save({ birthDate: '1990-01-01', hasGuardianConsent: true, guardianName: '妈妈' })
+  expect([adult.hasGuardianConsent, adult.guardianName]).toEqual([false, undefined])
+})
+
+test('a birthday that cannot be is refused', async () => {
+  const one = await world.newcomer()
+  for (const birthDate of ['2026-12-01', '1890-01-01'])
+    expect(await refusalOf(one.ask(volunteering.saveMyProfile)({ birthDate, skills: [] }))).toBe('bad-input')
+})
+
+test('a team is joined and left, and its members are a number only', async () => {
+  const [one, two] = [await world.newcomer(), await world.newcomer()]
+  const teams = async (who: Pick<Actor, 'ask'>) => (await who.ask(volunteering.listTeams)({ communityId: 'demo-community-1-1' })).teams
+  const teamId = (await teams(world.nobody))[0]!.teamId
+  await one.ask(volunteering.joinTeam)({ teamId, isMember: true })
+  await one.ask(volunteering.joinTeam)({ teamId, isMember: true })
+  expect((await teams(one))[0]).toMatchObject({ memberCount: 1, isMember: true })
+  expect((await teams(two))[0]).toMatchObject({ memberCount: 1, isMember: false })
+  expect((await profile(one)).teams.map(team => team.teamId)).toEqual([teamId])
+  await one.ask(volunteering.joinTeam)({ teamId, isMember: false })
+  expect((await teams(one))[0]).toMatchObject({ memberCount: 0, isMember: false })
+  expect(await refusalOf(one.ask(volunteering.joinTeam)({ teamId: 'no-such-team', isMember: true }))).toBe('not-found')
+})
+
+test('a cool-down is appealed once, and staff of a place where it was earned lift it or let it stand', async () => {
+  const one = await coolingDown()
+  const { personId } = one.person
+  expect((await profile(one)).coolDownUntil).toBe('2026-12-07T01:00:00.000Z')
+  expect((await one.ask(volunteering.appealCoolDown)({ reason: '孩子病了' })).askedAt).toBe('2026-11-23T01:00:00.000Z')
+  expect(await refusalOf(one.ask(volunteering.appealCoolDown)({ reason: '再说一次' }))).toBe('already-done')
+  const elsewhere = await world.staff('organiser', { areaId: 'demo-street-2' })
+  expect(await refusalOf(elsewhere.ask(volunteering.decideCoolDown)({ personId, isLifted: true }))).toBe('not-found')
+  expect(await refusalOf(one.ask(volunteering.decideCoolDown)({ personId, isLifted: true }))).toBe('same-person')
+  await join(one, await publishShift(world, { inHours: 30 }))
+  const second = await publishShift(world, { inHours: 60 })
+  const organiser = await world.as('organiser')
+  await organiser.ask(volunteering.decideCoolDown)({ personId, isLifted: false })
+  expect(await refusalOf(join(one, second))).toBe('cool-down')
+  await organiser.ask(volunteering.decideCoolDown)({ personId, isLifted: true })
+  expect(await join(one, second)).toEqual({ state: 'confirmed' })
+  expect(await refusalOf(organiser.ask(volunteering.decideCoolDown)({ personId, isLifted: true }))).toBe('not-found')
+  expect(await refusalOf(one.ask(volunteering.appealCoolDown)({ reason: '没有了' }))).toBe('not-found')
+})
+
+test('who stops being a volunteer leaves coming shifts and teams, but not a cool-down', async () => {
+  const one = await coolingDown()
+  await one.ask(volunteering.saveMyProfile)({ birthDate: '1990-01-01', skills: ['law'] })
+  const shiftId = await publishShift(world, { inHours: 60, capacity: 1 })
+  const next = await world.newcomer()
+  await join(one, shiftId)
+  await join(next, shiftId)
+  expect(await one.ask(volunteering.leaveVolunteering)({})).toEqual({ releasedShiftCount: 1 })
+  expect((await mySignUp(next, shiftId))?.state).toBe('offered')
+  const left = await profile(one)
+  expect(left).toMatchObject({ isVolunteer: false, skills: [], teams: [], faultCount: 2 })
+  expect([left.birthDate, left.cardCode, left.coolDownUntil]).toEqual([undefined, undefined, '2026-12-07T01:00:00.000Z'])
+  const { body } = await faultOf(join(one, shiftId))
+  expect(body).toMatchObject({ code: 'already-joined', data: { state: 'cancelled_early' } })
+})

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+
+/** One thing that happens in a history of sign-ups: somebody joins, leaves or answers; seats change; time passes. */
+export type Step =
+  | { what: 'join' | 'leave' | 'accept' | 'decline'; person: number; shift: number }
+  | { what: 'seats'; shift: number; seats: number }
+  | { what: 'pass'; hours: number }
+
+export const PEOPLE = 5
+/** Hours from the beginning: the first two overlap, the third stands alone. */
+export const SHIFTS = [
+  { from: 30, to: 32, seats: 1 },
+  { from: 31, to: 33, seats: 2 },
+  { from: 60, to: 62, seats: 1 }
+] as const
+
+const person = fc.nat({ max: PEOPLE - 1 })
+const shift = fc.nat({ max: SHIFTS.length - 1 })
+const act = (what: 'join' | 'leave' | 'accept' | 'decline') => fc.record({ what: fc.constant(what), person, shift })
+
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: act('join') },
+  { weight: 4, arbitrary: act('leave') },
+  { weight: 3, arbitrary: act('accept') },
+  { weight: 1, arbitrary: act('decline') },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('seats' as const), shift, seats: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('pass' as const), hours: fc.constantFrom(0.4, 1, 2, 7, 20) }) }
+)
+
+/** Where everybody stands: a row for each shift, a state for each person; those who wait carry their place. */
+export type Standing = string[][]
+
+interface Sheet {
+  seats: number
+  /** Who sits, or has a seat kept, in order of arrival. */
+  sitting: number[]
+  queue: number[]
+  /** Until when a seat is kept, by person. */
+  kept: Map<number, number>
+  gone: Map<number, string>
+  arrivals: number[]
+}
+
+/** The design page in a few lines, as somebody with a pencil and a list for each shift would do it. */
+export function onPaper(steps: readonly Step[]): { told: string[]; standing: Standing } {
+  let hour = 0
+  const sheets: Sheet[] = SHIFTS.map(({ seats }) => ({ seats, sitting: [], queue: [], kept: new Map(), gone: new Map(), arrivals: [] }))
+  const faults = Array.from({ length: PEOPLE }, () => 0)
+  const isOn = (one: Sheet, who: number) => one.sitting.includes(who) || one.queue.includes(who)
+  const strike = (one: Sheet, who: number, why: string) => {
+    one.sitting = one.sitting.filter(other => other !== who)
+    one.queue = one.queue.filter(other => other !== who)
+    one.kept.delete(who)
+    one.gone.set(who, why)
+  }
+  const callNext = (one: Sheet, n: number) => {
+    const begins = SHIFTS[n]!.from
+    while (hour < begins && one.sitting.length < one.seats && one.queue.length > 0) {
+      const next = one.queue.shift()!
+      one.sitting.push(next)
+      one.kept.set(next, Math.min(begins, hour + (begins - hour < 24 ? 0.5 : 2)))
+    }
+  }
+  const join = (who: number, n: number): string => {
+    const one = sheets[n]!
+    if (one.arrivals.includes(who)) return 'already-joined'
+    if (hour >= SHIFTS[n]!.to) return 'shift-closed'
+    if (hour >= SHIFTS[n]!.from) return 'sign-up-after-start'
+    if (n < 2 && isOn(sheets[1 - n]!, who)) return 'overlapping-shift'
+    if (faults[who]! >= 2 && sheets.some((other, m) => isOn(other, who) && SHIFTS[m]!.to > hour)) return 'cool-down'
+    one.arrivals.push(who)
+    if (one.sitting.length < one.seats) return one.sitting.push(who) && 'confirmed'
+    return `waitlisted ${one.queue.push(who)}`
+  }
+  const leave = (who: number, n: number): string => {
+    const one = sheets[n]!
+    if (!isOn(one, who)) return one.gone.get(who) === 'no_show' ? 'shift-closed' : 'not-joined'
+    if (hour >= SHIFTS[n]!.from) return 'shift-closed'
+    const isLate = one.sitting.includes(who) && !one.kept.has(who) && SHIFTS[n]!.from - hour < 24
+    const why = one.kept.has(who) ? 'declined' : isLate ? 'cancelled_late' : 'cancelled_early'
+    if (isLate) faults[who]! += 1
+    strike(one, who, why)
+    callNext(one, n)
+    return why
+  }
+  const answer = (who: number, n: number, isYes: boolean): string => {
+    const one = sheets[n]!
+    if (!one.arrivals.includes(who)) return 'not-joined'
+    if ((one.kept.get(who) ?? 0) <= hour) return 'offer-over'
+    if (isYes) return one.kept.delete(who) && 'confirmed'
+    strike(one, who, 'declined')
+    callNext(one, n)
+    return 'declined'
+  }
+  const setSeats = (n: number, seats: number): string => {
+    const one = sheets[n]!
+    if (hour >= SHIFTS[n]!.to) return 'shift-closed'
+    const byArrival = [...one.sitting].sort((a, b) => one.arrivals.indexOf(b) - one.arrivals.indexOf(a))
+    for (const who of byArrival.slice(0, Math.max(0, byArrival.length - seats))) strike(one, who, 'cancelled_by_organiser')
+    one.seats = seats
+    callNext(one, n)
+    return 'saved'
+  }
+  const pass = (hours: number): string => {
+    hour += hours
+    for (const [n, one] of sheets.entries()) {
+      for (const [who, until] of [...one.kept]) if (until <= hour) strike(one, who, 'declined')
+      callNext(one, n)
+      if (hour < SHIFTS[n]!.to) continue
+      for (const who of [...one.sitting]) if (one.gone.get(who) !== 'no_show') void ((faults[who]! += 1), strike(one, who, 'no_show'))
+    }
+    return 'passed'
+  }
+  const told = steps.map(one => {
+    if (one.what === 'join') return join(one.person, one.shift)
+    if (one.what === 'leave') return leave(one.person, one.shift)
+    if (one.what === 'seats') return setSeats(one.shift, one.seats)
+    return one.what === 'pass' ? pass(one.hours) : answer(one.person, one.shift, one.what === 'accept')
+  })
+  const standing = sheets.map(one =>
+    Array.from({ length: PEOPLE }, (_, who) => {
+      if (one.queue.includes(who)) return `waitlisted ${one.queue.indexOf(who) + 1}`
+      if (one.sitting.includes(who)) return one.kept.has(who) ? 'offered' : 'confirmed'
+      return one.gone.get(who) ?? 'none'
+    })
+  )
+  return { told, standing }
+}
