@@ -46,12 +46,10 @@ async function remind({ wechat, log }: ClockWork, reminders: readonly Reminder[]
 async function tickOneRound(work: ClockWork, now: Date): Promise<boolean> {
   const city = await work.city.read()
   let reminders: readonly Reminder[] = []
-  const done = await work.database.write(async writing => ({
-    ...(await tickReports(writing, city, now)),
-    ...(await tickVolunteering(writing, city, now, due => (reminders = due)))
-  }))
+  const reported = await work.database.write(writing => tickReports(writing, city, now))
+  const served = await work.database.write(writing => tickVolunteering(writing, city, now, due => (reminders = due)))
   await remind(work, reminders)
-  return Object.values(done).every(count => count === 0)
+  return Object.values({ ...reported, ...served }).every(count => count === 0)
 }
 
 /**

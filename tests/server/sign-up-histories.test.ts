@@ -5,7 +5,7 @@ import { volunteering } from '#contract/volunteering'
 import { signUps } from '#server/volunteering/sign-ups/sign-up-tables'
 import { tickVolunteering } from '#server/volunteering/tick-volunteering'
 import { newKey, type Actor } from '#world/actor'
-import { onPaper, PEOPLE, SHIFTS, step, type Standing, type Step } from '#world/sign-up-paper'
+import { history, onPaper, PEOPLE, SHIFTS, type Standing, type Step } from '#world/sign-up-paper'
 import { byTheRules } from '#world/sign-up-rules-run'
 import { brokenInvariants, crowdOf, publish } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
@@ -21,7 +21,7 @@ afterAll(() => world.close())
 test(`${HISTORIES_BY_RULES} random histories of joining, leaving and offers go by the rules as they go on paper`, () => {
   const seen = new Set<string>()
   fc.assert(
-    fc.property(fc.array(step, { minLength: 8, maxLength: 40 }), steps => {
+    fc.property(history(40), steps => {
       const paper = onPaper(steps)
       expect(byTheRules(steps)).toEqual(paper)
       for (const one of [...paper.told, ...paper.standing.flat()]) seen.add(one.split(' ')[0] as string)
@@ -97,7 +97,7 @@ async function live(steps: readonly Step[]): Promise<{ told: string[]; standing:
 test(`${HISTORIES_LIVE} random histories go through the product as they go on paper`, async () => {
   const start = world.now.getTime()
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 25 }), async steps => {
+    fc.asyncProperty(history(25), async steps => {
       expect(await live(steps)).toEqual(onPaper(steps))
     }),
     { numRuns: HISTORIES_LIVE, endOnFailure: true }
@@ -106,4 +106,4 @@ test(`${HISTORIES_LIVE} random histories go through the product as they go on pa
   expect((await brokenInvariants(world)).filter(what => !what.startsWith('a seat is free while'))).toEqual([])
   const { activities } = await world.nobody.ask(volunteering.listActivities)({})
   expect(activities.every(card => card.seatsLeft >= 0)).toBe(true)
-}, 300_000)
+}, 600_000)

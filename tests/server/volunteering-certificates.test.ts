@@ -260,3 +260,16 @@ describe('keys', () => {
     expect(fault({ CERTIFICATE_KEYS: JSON.stringify({ keys: one.published }) })).toThrow('one of the keys must be able to sign')
   })
 })
+
+test('a certificate over hours that were taken back is revoked by that, and the next one says what is left', async () => {
+  const actor = await volunteer()
+  const untouched = await issue(actor, { from: '2026-01-01', to: '2026-11-09' }).catch(() => undefined)
+  expect(untouched).toBeUndefined()
+  const { code } = await issue(actor)
+  const admin = await world.as('admin')
+  const hours = await actor.ask(contract.getMyHours)({})
+  const wrong = hours.entries.find(entry => entry.grade === 'C')!
+  await admin.ask(contract.reverseHours)({ entryId: wrong.entryId, reason: '核实后不是本人' })
+  expect(await ask(code)).toMatchObject({ state: 'revoked', isAuthentic: true, revokedReason: expect.stringContaining('更正') as string })
+  expect(await ask((await issue(actor)).code)).toMatchObject({ state: 'valid', minutes: 90, byGrade: { A: 90, C: 0 } })
+})

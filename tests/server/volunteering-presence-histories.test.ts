@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { volunteering } from '#contract/volunteering'
-import { CARD_KEYS, cardCodeOf } from '#server/volunteering/presence/personal-code'
 import { listFacts } from '#server/volunteering/presence/presence-store'
 import { saveProfile } from '#server/volunteering/volunteers/volunteer-store'
 import type { Actor } from '#world/actor'
@@ -25,7 +24,7 @@ async function volunteerWithCard(): Promise<Volunteer> {
   const { personId } = actor.person
   const profile = { personId, birthDate: '1950-05-01', skills: [], guardianName: null, hasGuardianConsent: false }
   await world.database.write(writing => saveProfile(writing, profile, world.now))
-  return { actor, card: cardCodeOf(world.product.sessions.keysFor(CARD_KEYS)[0]!, personId, 1) }
+  return { actor, card: (await actor.ask(volunteering.getMyProfile)({})).cardCode! }
 }
 
 interface Step {

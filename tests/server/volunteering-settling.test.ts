@@ -106,12 +106,14 @@ describe('typed-in hours', () => {
   })
 
   test('of one organisation end at 3,000 minutes of a month, also when many are typed in at once', async () => {
-    const day = await sceneOf(world, '20T08:00', '20T16:00')
-    const people = await Promise.all(Array.from({ length: 8 }, () => world.newcomer()))
-    for (const person of people) await take(world, day, person)
-    const typed = await Promise.allSettled(people.map(person => typeIn(world, crew.organiser, day, person, 480)))
+    const organisation = 'organisation-that-types'
+    const shifts = await Promise.all(Array.from({ length: 8 }, () => sceneOf(world, '20T08:00', '20T16:00', { organisation })))
+    const people = await Promise.all(shifts.map(() => world.newcomer()))
+    for (const [n, person] of people.entries()) await take(world, shifts[n]!, person)
+    const typed = await Promise.allSettled(people.map((person, n) => typeIn(world, crew.organiser, shifts[n]!, person, 480)))
     expect(typed.filter(one => one.status === 'fulfilled')).toHaveLength(6)
-    const left = people[typed.findIndex(one => one.status === 'rejected')]!
+    const refused = typed.findIndex(one => one.status === 'rejected')
+    const [day, left] = [shifts[refused]!, people[refused]!]
     expect(await limitOf(typeIn(world, crew.organiser, day, left, 121))).toMatchObject({ code: 'over-limit', data: { limit: 3000 } })
     expect(await typeIn(world, crew.organiser, day, left, 120)).toMatchObject({ state: 'proposed' })
   })

@@ -9,6 +9,7 @@ import { attendances, flags } from '#server/volunteering/presence/presence-table
 import { signUps } from '#server/volunteering/sign-ups/sign-up-tables'
 import type { Actor } from '#world/actor'
 import type { World } from '#world/world'
+import { deskKeyOf } from '#server/volunteering/presence/shift-code-check'
 
 /** A published shift as the tests of presence need one: written straight into the tables, so that it may lie anywhere in time. */
 export interface Scene {
@@ -77,9 +78,9 @@ export async function signUp(world: World, scene: Scene, people: readonly Actor[
 
 /** What stands on the desk's screen at a moment. */
 export const codeAt = (scene: Scene, phase: PresencePhase, at: Date) =>
-  makeShiftCode(scene.secret, { shiftId: scene.shiftId, phase, step: stepOf(at) })
+  makeShiftCode(deskKeyOf(scene.secret), { shiftId: scene.shiftId, phase, step: stepOf(at) })
 export const digitsAt = (scene: Scene, phase: PresencePhase, at: Date) =>
-  makeShiftDigits(scene.secret, { shiftId: scene.shiftId, phase, step: stepOf(at) })
+  makeShiftDigits(deskKeyOf(scene.secret), { shiftId: scene.shiftId, phase, step: stepOf(at) })
 
 type More = Partial<{ position: { longitude: number; latitude: number; accuracyMetres: number }; deviceId: string; code: string }>
 

@@ -7,25 +7,38 @@ export type Step =
   | { what: 'pass'; hours: number }
 
 export const PEOPLE = 5
-/** Hours from the beginning: the first two overlap, the third stands alone. */
+/** Hours from the beginning: the first two overlap, the others stand alone. */
 export const SHIFTS = [
-  { from: 30, to: 32, seats: 1 },
-  { from: 31, to: 33, seats: 2 },
-  { from: 60, to: 62, seats: 1 }
+  { from: 20, to: 22, seats: 1 },
+  { from: 21, to: 23, seats: 2 },
+  { from: 26, to: 28, seats: 2 },
+  { from: 40, to: 42, seats: 1 }
 ] as const
 
 const person = fc.nat({ max: PEOPLE - 1 })
 const shift = fc.nat({ max: SHIFTS.length - 1 })
 const act = (what: 'join' | 'leave' | 'accept' | 'decline') => fc.record({ what: fc.constant(what), person, shift })
 
-export const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: act('join') },
   { weight: 4, arbitrary: act('leave') },
   { weight: 3, arbitrary: act('accept') },
   { weight: 1, arbitrary: act('decline') },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('seats' as const), shift, seats: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constant('pass' as const), hours: fc.constantFrom(0.4, 1, 2, 7, 20) }) }
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('pass' as const), hours: fc.constantFrom(0.4, 1, 2, 7, 16) }) }
 )
+
+/** Somebody lets others down twice, so that what follows happens to a person in a cool-down. */
+const letdown: Step[] = [
+  { what: 'pass', hours: 7 },
+  ...[0, 2].flatMap(one => (['join', 'leave'] as const).map((what): Step => ({ what, person: 0, shift: one })))
+]
+
+/** A history of at most so many random steps, one in five after a person who let others down. */
+export const history = (maxLength: number): fc.Arbitrary<Step[]> =>
+  fc
+    .tuple(fc.constantFrom(letdown, [], [], [], []), fc.array(step, { minLength: 8, maxLength }))
+    .map(([before, after]) => [...before, ...after])
 
 /** Where everybody stands: a row for each shift, a state for each person; those who wait carry their place. */
 export type Standing = string[][]
@@ -69,7 +82,10 @@ export function onPaper(steps: readonly Step[]): { told: string[]; standing: Sta
     if (n < 2 && isOn(sheets[1 - n]!, who)) return 'overlapping-shift'
     if (faults[who]! >= 2 && sheets.some((other, m) => isOn(other, who) && SHIFTS[m]!.to > hour)) return 'cool-down'
     one.arrivals.push(who)
-    if (one.sitting.length < one.seats) return one.sitting.push(who) && 'confirmed'
+    if (one.sitting.length < one.seats) {
+      one.sitting.push(who)
+      return 'confirmed'
+    }
     return `waitlisted ${one.queue.push(who)}`
   }
   const leave = (who: number, n: number): string => {
@@ -87,7 +103,10 @@ export function onPaper(steps: readonly Step[]): { told: string[]; standing: Sta
     const one = sheets[n]!
     if (!one.arrivals.includes(who)) return 'not-joined'
     if ((one.kept.get(who) ?? 0) <= hour) return 'offer-over'
-    if (isYes) return one.kept.delete(who) && 'confirmed'
+    if (isYes) {
+      one.kept.delete(who)
+      return 'confirmed'
+    }
     strike(one, who, 'declined')
     callNext(one, n)
     return 'declined'
@@ -107,7 +126,10 @@ export function onPaper(steps: readonly Step[]): { told: string[]; standing: Sta
       for (const [who, until] of [...one.kept]) if (until <= hour) strike(one, who, 'declined')
       callNext(one, n)
       if (hour < SHIFTS[n]!.to) continue
-      for (const who of [...one.sitting]) if (one.gone.get(who) !== 'no_show') void ((faults[who]! += 1), strike(one, who, 'no_show'))
+      for (const who of [...one.sitting]) {
+        faults[who]! += 1
+        strike(one, who, 'no_show')
+      }
     }
     return 'passed'
   }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { OverlayProps } from '#app/components/overlay-shape'
+import { useHide, useShow } from '#app/platform/navigation'
 
 /** The browser's: a native dialog keeps the focus inside, closes on Escape and hides the rest from screen readers. */
 export function OverlaySurface({ isOpen, onClose, label, place, children }: OverlayProps) {
@@ -8,6 +9,11 @@ export function OverlaySurface({ isOpen, onClose, label, place, children }: Over
     const element = dialog.current
     if (isOpen && element && !element.open) element.showModal()
   }, [isOpen])
+  // An open dialog makes everything else deaf, also the page that was opened over it: it steps aside until its page is back.
+  useHide(() => dialog.current?.close())
+  useShow(() => {
+    if (isOpen && dialog.current && !dialog.current.open) dialog.current.showModal()
+  })
   if (!isOpen) return null
   return (
     <dialog

@@ -13,7 +13,7 @@ export type DemoPlayer = Persona | (string & {})
 /** Something that happened at a moment of the demo city's past. */
 export interface DemoEvent {
   at: Date
-  happen: () => Promise<void>
+  happen: () => Promise<unknown>
 }
 
 /** Where the demo city's past is played: its people ask the product's own operations, at moments that are over. */

@@ -43,7 +43,7 @@ class DemoService {
 
   private happens(at: Date, happen: () => Promise<unknown>): void {
     // What the plan puts after this moment has not happened yet.
-    if (at <= this.now) this.events.push({ at, happen: async () => void (await happen()) })
+    if (at <= this.now) this.events.push({ at, happen })
   }
 
   private of(key: string): Living {
@@ -225,7 +225,7 @@ class DemoService {
     }
     return Object.entries(profileOf).map(([who, profile]) => ({
       at,
-      happen: async () => void (await this.stage.ask(who, 'volunteering/saveMyProfile', profile, at))
+      happen: () => this.stage.ask(who, 'volunteering/saveMyProfile', profile, at)
     }))
   }
 }

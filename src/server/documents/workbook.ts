@@ -41,15 +41,14 @@ export function sumOf(sheet: Pick<Sheet, 'title'>, column: number, values: reado
     : { formula: `SUM(${columnName(column)}${first}:${columnName(column)}${first + values.length - 1})`, result }
 }
 
-/** ECMA-376, 18.3.1.63; the enum of the typings is not there at run time. */
-const A4 = 9 as ExcelJS.PaperSize
-
 function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
   const head = firstRowOf(sheet) - 1
   const page = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', ySplit: head }],
-    pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
   })
+  // A4 (ECMA-376, 18.3.1.63); the enum of the typings is not there at run time.
+  Object.assign(page.pageSetup, { paperSize: 9 })
   page.columns = sheet.columns.map(({ width }) => ({ width }))
   sheet.title.forEach((line, n) => {
     const row = page.addRow([safeText(line)])

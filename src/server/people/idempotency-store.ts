@@ -64,12 +64,12 @@ export async function takeKeys(writing: Writing, calls: readonly KeyedCall[]): P
     const { personId, operation, key, now } = calls[n] as KeyedCall
     return { personId, operation, key, digest: digests[n] as string, createdAt: now }
   })
-  const taken = await writing
-    .insert(idempotencyKeys)
-    .values(sorted(rows, nameOf))
-    .onConflictDoNothing()
-    .returning({ personId: idempotencyKeys.personId, operation: idempotencyKeys.operation, key: idempotencyKeys.key })
-  const mine = new Set(taken.map(nameOf))
+  // As one value: put together row by row, a statement of a hundred rows costs more to build than to run.
+  const packed = sorted(rows, nameOf).map(row => ({ p: row.personId, o: row.operation, k: row.key, d: row.digest, t: row.createdAt }))
+  const answer: unknown = await writing.execute(sql`insert into idempotency_keys (person_id, operation, key, digest, created_at)
+    select p, o, k, d, t from json_to_recordset(${JSON.stringify(packed)}::json) as x (p text, o text, k text, d text, t timestamptz)
+    on conflict do nothing returning person_id as "personId", operation, key`)
+  const mine = new Set((answer as { rows: Pick<KeyedCall, 'personId' | 'operation' | 'key'>[] }).rows.map(nameOf))
   const earlier = new Map<string, { digest: string; answer: string | null }>()
   for (const row of rows.filter(candidate => !mine.has(nameOf(candidate)))) {
     const isSame = and(
@@ -85,7 +85,9 @@ export async function takeKeys(writing: Writing, calls: readonly KeyedCall[]): P
     const of = firstOf.get(name) as number
     if (!mine.has(name)) {
       const before = earlier.get(name)
-      return before?.digest === digests[n] ? { kind: 'answered', answer: JSON.parse(before?.answer ?? 'null') } : { kind: 'other-content' }
+      return before && before.digest === digests[n]
+        ? { kind: 'answered', answer: JSON.parse(before.answer ?? 'null') as unknown }
+        : { kind: 'other-content' }
     }
     if (of === n) return { kind: 'mine' }
     return digests[of] === digests[n] ? { kind: 'twin', of } : { kind: 'other-content' }

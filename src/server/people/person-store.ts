@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Grant, Role } from '#contract/people'
 import type { Reading, Writing } from '#server/database/database'
+import { preparedOnce } from '#server/database/prepared'
 import { consents, desktopSignIns, grants, people } from '#server/people/people-tables'
 import { areas, units } from '#server/places/places-tables'
 
@@ -30,31 +31,43 @@ async function readGrants(reading: Reading, whose: SQL | undefined): Promise<(Gr
     .leftJoin(units, eq(units.unitId, grants.unitId))
     .where(and(isNull(grants.revokedAt), whose))
     .orderBy(asc(grants.grantedAt), asc(grants.grantId))
-  return rows.map(({ grant, areaName, unitName }) => ({
-    personId: grant.personId,
-    grantId: grant.grantId,
-    role: grant.role,
-    areaId: present(grant.areaId),
-    areaName: present(areaName),
-    unitId: present(grant.unitId),
-    unitName: present(unitName)
-  }))
+  return rows.map(({ grant, areaName, unitName }) => ({ personId: grant.personId, ...toGrant(grant, areaName, unitName) }))
 }
 
-/** A person who has not deleted their account. */
-export async function findPerson(reading: Reading, personId: string): Promise<KnownPerson | undefined> {
-  const [row] = await reading
-    .select()
+const toGrant = (grant: typeof grants.$inferSelect, areaName: string | null, unitName: string | null): Grant => ({
+  grantId: grant.grantId,
+  role: grant.role,
+  areaId: present(grant.areaId),
+  areaName: present(areaName),
+  unitId: present(grant.unitId),
+  unitName: present(unitName)
+})
+
+const personWithGrants = preparedOnce('person_with_grants', reading =>
+  reading
+    .select({
+      personId: people.personId,
+      displayName: people.displayName,
+      consentedPolicy: people.consentedPolicy,
+      grant: grants,
+      areaName: areas.name,
+      unitName: units.name
+    })
     .from(people)
-    .where(and(eq(people.personId, personId), isNull(people.deletedAt)))
+    .leftJoin(grants, and(eq(grants.personId, people.personId), isNull(grants.revokedAt)))
+    .leftJoin(areas, eq(areas.areaId, grants.areaId))
+    .leftJoin(units, eq(units.unitId, grants.unitId))
+    .where(and(eq(people.personId, sql.placeholder('personId')), isNull(people.deletedAt)))
+    .orderBy(asc(grants.grantedAt), asc(grants.grantId))
+)
+
+/** A person who has not deleted their account, with the grants in force: asked for whoever was not seen for some seconds. */
+export async function findPerson(reading: Reading, personId: string): Promise<KnownPerson | undefined> {
+  const rows = await personWithGrants(reading).execute({ personId })
+  const [row] = rows
   if (!row) return undefined
-  const held = await listGrants(reading, personId)
-  return {
-    personId,
-    displayName: row.displayName,
-    consentedPolicy: present(row.consentedPolicy),
-    grants: held.map(({ personId: _, ...grant }) => grant)
-  }
+  const held = rows.flatMap(({ grant, areaName, unitName }) => (grant ? [toGrant(grant, areaName, unitName)] : []))
+  return { personId, displayName: row.displayName, consentedPolicy: present(row.consentedPolicy), grants: held }
 }
 
 export async function findPersonIdBy(reading: Reading, key: { openid: string } | { demoName: string }): Promise<string | undefined> {

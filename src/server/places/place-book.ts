@@ -24,7 +24,7 @@ export interface PlaceBook {
   pathOf(gridId: string): AreaPath
   placeOf(gridId: string): Place
   /** Whether the area is, or contains, the other one. */
-  contains(areaId: string, innerId: string): boolean
+  contains: (areaId: string, innerId: string) => boolean
   /** Whether the unit covers this category somewhere the path lies in. */
   covers(unitId: string, path: AreaPath, category: { code: string; groupCode: string }): boolean
 }

@@ -6,7 +6,7 @@ import { lockShift, moveActivity } from '#server/volunteering/activities/activit
 import { tickHours } from '#server/volunteering/hours/tick-hours'
 import { tickPresence } from '#server/volunteering/presence/tick-presence'
 import { moveMany, offerFreedSeats } from '#server/volunteering/sign-ups/seat-store'
-import { listAbsent, listEndedOffers, takeReminders, type Reminder } from '#server/volunteering/sign-ups/sign-up-clock-store'
+import { findDue, listAbsent, listEndedOffers, takeReminders, type Reminder } from '#server/volunteering/sign-ups/sign-up-clock-store'
 
 /** What came of one round; all zero means there was nothing left to do. */
 export interface VolunteeringRound {
@@ -68,10 +68,11 @@ export async function tickVolunteering(
 ): Promise<VolunteeringRound> {
   // First, for it holds people, and people are held before shifts.
   const entries = await tickHours(writing, now)
+  const due = await findDue(writing, now)
   const moved = await moveActivities(writing, now)
-  const offersEnded = await endOffers(writing, now)
-  const absent = await markAbsent(writing, now)
-  const reminders = await takeReminders(writing, now)
+  const offersEnded = due.offers ? await endOffers(writing, now) : 0
+  const absent = due.absent ? await markAbsent(writing, now) : 0
+  const reminders = due.reminders ? await takeReminders(writing, now) : []
   remind(reminders)
   return { entries, moved, offersEnded, absent, reminded: reminders.length, ...(await tickPresence(writing, now)) }
 }

@@ -154,7 +154,10 @@ function whenFaults(plan: ActivityPlan, now: Date): string[] {
   return faults
 }
 
-const isAge = (typed: string) => typed.trim() === '' || (whole(typed) !== undefined && whole(typed)! >= AGE_MIN && whole(typed)! <= AGE_MAX)
+function isAge(typed: string): boolean {
+  const age = whole(typed)
+  return typed.trim() === '' || (age !== undefined && age >= AGE_MIN && age <= AGE_MAX)
+}
 
 function gateFaults({ minAge, maxAge }: ActivityPlan): string[] {
   if (!isAge(minAge) || !isAge(maxAge)) return [`年龄写 ${AGE_MIN} 到 ${AGE_MAX}，不限就空着。`]

@@ -19,12 +19,12 @@ function read(): ActivityPlan {
 
 /** The one new activity being planned on this phone; every change is kept at once. */
 export const activityPlan = {
-  change(more: Partial<ActivityPlan>) {
+  change: (more: Partial<ActivityPlan>) => {
     const next = { ...read(), ...more }
     storage.write(KEY, next)
     kept.set(next)
   },
-  clear() {
+  clear: () => {
     storage.remove(KEY)
     kept.set(empty())
   }

@@ -29,7 +29,7 @@ export function DeskScanPart({ shiftId, phase, scanner }: Props) {
   const scans = useDeskScans(shiftId)
   const canScan = canScanOnSite()
   const takeTyped = async () => {
-    if ((await scanner.takeText(typed)) !== 'stopped') setTyped('')
+    if (await scanner.takeText(typed)) setTyped('')
   }
   return (
     <View className="desk-scan">
@@ -62,6 +62,9 @@ export function DeskScanPart({ shiftId, phase, scanner }: Props) {
         />
       </View>
       <ActFault fault={scanner.fault} />
+      {scans.length === 0 && (
+        <View className="desk-scan__line">请志愿者打开「志愿」里的「我的码」，或拿出纸卡。登记了的人会列在这里。</View>
+      )}
       {scans.length > 0 && (
         <View className="desk-scan__list" role="log" aria-label="刚刚登记的">
           {scans.slice(0, SHOWN_COUNT).map(scan => (

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { useMemo } from 'react'
 import type { Activity } from '#contract/volunteering-shapes'
-import { AreaMap } from '#app/components/area-map.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import type { IconName } from '#app/components/icon-names'
 import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
+import { ActivityPlace } from '#app/features/volunteering/activity-place.tsx'
 import { ShiftOption } from '#app/features/volunteering/shift-option.tsx'
 import { iconForTopic, riskWords } from '#app/words/volunteering'
 import './activity-view.scss'
@@ -47,24 +46,6 @@ function Head({ activity }: { activity: Activity }) {
         </View>
       )}
     </View>
-  )
-}
-
-function Where({ activity }: { activity: Activity }) {
-  const { site, meetingPlace, communityName, title } = activity
-  const { longitude, latitude } = site
-  const place = meetingPlace ?? communityName
-  const centre = useMemo(() => ({ longitude, latitude }), [longitude, latitude])
-  const pins = useMemo(() => [{ id: 'site', point: centre, tone: 'good' as const, label: place, isSelected: true }], [centre, place])
-  return (
-    <Section title="在哪里">
-      <View className="activity-view__map">
-        <AreaMap label={`${title}的地点`} centre={centre} pins={pins} height="200px" />
-      </View>
-      <View className="activity-view__place">
-        <Text>{[communityName, meetingPlace].filter(Boolean).join(' · ')}</Text>
-      </View>
-    </Section>
   )
 }
 
@@ -113,7 +94,7 @@ export function ActivityView({ activity, now, selectedId, onSelect }: Props) {
           </Fact>
         </View>
       </Section>
-      <Where activity={activity} />
+      <ActivityPlace activity={activity} />
     </View>
   )
 }

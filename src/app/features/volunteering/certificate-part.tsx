@@ -56,7 +56,7 @@ function IssuedCard({ certificate }: { certificate: Issued }) {
 const SHOWN_MAX = 3
 
 /** Certificates that were issued, and a new one for a period. */
-export function CertificatePart({ now }: { now: Date }) {
+export function CertificatePart({ now, firstDay }: { now: Date; firstDay: string }) {
   const issued = useAsked(() => call.volunteering.listMyCertificates({}), [])
   const [isChoosing, setIsChoosing] = useState(false)
   const certificates = issued.value?.certificates ?? []
@@ -67,7 +67,7 @@ export function CertificatePart({ now }: { now: Date }) {
       ))}
       <Button word="开一张证明" icon="edit" onPress={() => setIsChoosing(true)} />
       <View className="certificate-part__line">不收费。写明每一级的时长，谁都能扫码查真假。</View>
-      <CertificateSheet isOpen={isChoosing} onClose={() => setIsChoosing(false)} onIssued={issued.again} now={now} />
+      <CertificateSheet isOpen={isChoosing} onClose={() => setIsChoosing(false)} onIssued={issued.again} firstDay={firstDay} now={now} />
     </Section>
   )
 }

@@ -15,15 +15,16 @@ interface Props {
   isOpen: boolean
   onClose: () => void
   onIssued: () => Promise<unknown>
+  firstDay: string
   now: Date
 }
 
 const OWN = '自己选'
 
 /** Over which period; the certificate is made at once and stands in the list then. */
-export function CertificateSheet({ isOpen, onClose, onIssued, now }: Props) {
+export function CertificateSheet({ isOpen, onClose, onIssued, firstDay, now }: Props) {
   const today = cityDay(now)
-  const periods = usualPeriods(today)
+  const periods = usualPeriods(today, firstDay)
   const [word, setWord] = useState('今年')
   const [own, setOwn] = useState({ from: `${today.slice(0, 4)}-01-01`, to: today })
   const [isSending, setIsSending] = useState(false)

@@ -34,12 +34,12 @@ export interface Period {
   to: string
 }
 
-/** Periods a certificate is usually asked for. Days of the city; none reaches past today. */
-export function usualPeriods(today: string): Period[] {
+/** Periods a certificate is usually asked for; `firstDay` is when the first minutes were served. Days of the city, none past today. */
+export function usualPeriods(today: string, firstDay: string): Period[] {
   const year = Number(today.slice(0, 4))
   return [
     { word: '今年', from: `${year}-01-01`, to: today },
     { word: '去年', from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
-    { word: '全部', from: '2000-01-01', to: today }
+    { word: '全部', from: firstDay, to: today }
   ]
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
+import { cityDay } from '#app/features/volunteering/city-day-rules'
 import { CertificatePart } from '#app/features/volunteering/certificate-part.tsx'
 import { DisputeSheet } from '#app/features/volunteering/dispute-sheet.tsx'
 import { HourLine } from '#app/features/volunteering/hour-line.tsx'
@@ -43,6 +44,9 @@ function Entries({ hours, now }: { hours: ReturnType<typeof useMyHours>; now: Da
   )
 }
 
+const firstDayOf = (months: readonly { month: string }[], now: Date) =>
+  months.length > 0 ? `${months.map(({ month }) => month).sort()[0]}-01` : cityDay(now)
+
 /** My minutes: the sum by grade, by month, every entry, and the certificates made of them. */
 export function MyHours({ now }: { now: Date }) {
   const hours = useMyHours()
@@ -52,7 +56,7 @@ export function MyHours({ now }: { now: Date }) {
   return (
     <View>
       <HoursHead {...value} />
-      {value.minutes > 0 && <CertificatePart now={now} />}
+      {value.minutes > 0 && <CertificatePart now={now} firstDay={firstDayOf(value.months, now)} />}
       {value.months.length > 0 && (
         <Section title="每个月">
           <HoursMonths months={value.months.slice(0, MONTHS_SHOWN_MAX)} />

@@ -20,7 +20,7 @@ export function PaperCard({ code }: { code: string }) {
         <QrCode text={code} ecc="Q" label="我的纸质卡" side="160px" />
         <View className="paper-card__name">{person?.displayName}</View>
         <View className="paper-card__line">
-          {polite('不带手机也能来：打印出来放进口袋，到了给工作人员扫。这张卡只有工作人员能用，丢了也不会被冒领。')}
+          {polite('不带手机也能来：打印出来放进口袋，到了给工作人员扫。这张卡只有工作人员能扫，自己扫没有用。')}
         </View>
         {deployment.isBrowser ? (
           <Button word="保存下来打印" look="quiet" icon="download" onPress={() => void save()} />

@@ -243,7 +243,7 @@ CREATE TABLE "volunteer_profiles" (
 	"skills" jsonb NOT NULL,
 	"guardian_name" text,
 	"has_guardian_consent" boolean DEFAULT false NOT NULL,
-	"card_number" integer DEFAULT 1 NOT NULL,
+	"card_secret" text DEFAULT replace(gen_random_uuid()::text, '-', '') NOT NULL,
 	"cool_down_until" timestamp with time zone,
 	"appeal_reason" text,
 	"appealed_at" timestamp with time zone,

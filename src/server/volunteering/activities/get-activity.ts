@@ -34,7 +34,7 @@ export const getActivity = openQuery(contract.getActivity, async ({ input, calle
       )
     ),
     canManage,
-    canPublish: canReview && row.state === 'in_review' && row.authorId !== caller?.personId,
+    canPublish: canReview && row.state === 'in_review' && row.authorId !== caller.personId,
     gates: isStaff && isWaiting(row.state) ? gatesOf(facts, now) : [],
     ...(row.description && { description: row.description }),
     ...(row.insuranceNumber && { insuranceNumber: row.insuranceNumber }),

@@ -25,8 +25,10 @@ export const SHIFTS_MAX = 400
 
 type Asked = { caller: Caller; city: City }
 
-export const managesHere = ({ caller, city }: Asked, place: ActivityPlace) => manages(caller.grants, place, city.places.contains)
-export const reviewsHere = ({ caller, city }: Asked, place: ActivityPlace) => reviews(caller.grants, place, city.places.contains)
+export const managesHere = ({ caller, city }: Asked, place: ActivityPlace) =>
+  manages(caller.grants, place, (area, inner) => city.places.contains(area, inner))
+export const reviewsHere = ({ caller, city }: Asked, place: ActivityPlace) =>
+  reviews(caller.grants, place, (area, inner) => city.places.contains(area, inner))
 
 /** A community with what it lies in; refuses what is no community of this city. */
 export function placeOfCommunity(communityId: string, { places }: City): ActivityPlace {

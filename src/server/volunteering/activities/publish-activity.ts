@@ -2,15 +2,16 @@ import { volunteering as contract } from '#contract/volunteering'
 import { command } from '#server/operation'
 import { refuse } from '#server/refusal'
 import { gatesOf } from '#server/volunteering/activities/activity-rules'
-import { listShifts, moveActivity } from '#server/volunteering/activities/activity-store'
+import { findActivity, listShifts, moveActivity } from '#server/volunteering/activities/activity-store'
 import { findOrganisation } from '#server/volunteering/activities/organisation-store'
 import { holdReviewed } from '#server/volunteering/activities/planning'
 
 export const publishActivity = command(contract.publishActivity, async ({ input, caller, writing, city, now }) => {
+  // Said first: authors see their own activity, whether or not they review others.
+  if ((await findActivity(writing, input.activityId))?.authorId === caller.personId) refuse('same-person')
   const row = await holdReviewed(writing, input.activityId, { caller, city })
   const { activityId } = row
   if (row.state !== 'in_review') refuse('move-not-allowed')
-  if (row.authorId === caller.personId) refuse('same-person')
   const isOrganisationVerified = (await findOrganisation(writing, row.organisationId))?.isVerified ?? false
   const gates = gatesOf({ ...row, isOrganisationVerified, shifts: await listShifts(writing, [activityId]) }, now)
   if (gates.length > 0) refuse('gates-not-met', { gates })

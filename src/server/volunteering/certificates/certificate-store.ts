@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { certificates } from '#server/volunteering/certificates/certificate-tables'
 
@@ -51,6 +51,24 @@ export const supersedeEarlier = (
         isNull(certificates.supersededBy),
         isNull(certificates.revokedAt),
         ne(certificates.code, code)
+      )
+    )
+
+/** Hours of a day turned out wrong: what was certified of that day is no longer true. */
+export const revokeCovering = (
+  writing: Writing,
+  { personId, businessDate, reason, now }: { personId: string; businessDate: string; reason: string; now: Date }
+) =>
+  writing
+    .update(certificates)
+    .set({ revokedAt: now, revokedReason: reason })
+    .where(
+      and(
+        eq(certificates.personId, personId),
+        lte(certificates.fromDate, businessDate),
+        gte(certificates.toDate, businessDate),
+        isNull(certificates.supersededBy),
+        isNull(certificates.revokedAt)
       )
     )
 

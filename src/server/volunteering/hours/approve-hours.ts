@@ -9,7 +9,7 @@ import { isDrawnForAudit } from '#server/volunteering/hours/audit-draw'
 import { enterEntries } from '#server/volunteering/hours/enter-entries'
 import { detectTypedShare } from '#server/volunteering/hours/hour-detector-rules'
 import { decideProposal, findProposal, typedShareOf, type ProposalRow } from '#server/volunteering/hours/hour-proposal-store'
-import { levelOf, rolesHere } from '#server/volunteering/hours/hour-rules'
+import { levelOf, rolesHere, typeableAttendances } from '#server/volunteering/hours/hour-rules'
 import { isUpheld, liveEntriesOf, setStandings } from '#server/volunteering/hours/hour-standing-store'
 import { requireLevel } from '#server/volunteering/hours/verify-attendance'
 import { lockAttendance, raiseFlag, saveAttendance } from '#server/volunteering/presence/presence-store'
@@ -35,7 +35,9 @@ async function noticeShare(writing: Writing, { shift, activity }: ShiftOfActivit
 
 async function accept(writing: Writing, proposal: ProposalRow, held: ShiftOfActivity, approverId: string, now: Date): Promise<void> {
   const { entryId, shiftId, personId, minutes, reason, authorId } = proposal
-  await lockAttendance(writing, shiftId, personId)
+  const attendance = await lockAttendance(writing, shiftId, personId)
+  // Somebody verified, rejected or revoked it meanwhile: what was decided stays decided.
+  if (!typeableAttendances.includes(attendance?.state ?? 'none')) refuse('already-done')
   if ((await liveEntriesOf(writing, shiftId, personId)).length > 0 || (await isUpheld(writing, shiftId, personId))) refuse('already-done')
   // Decided first: an attendance that is still disputed would freeze what is entered for it.
   await saveAttendance(writing, { shiftId, personId, state: 'provisional', stateSince: now, verifierId: approverId })

@@ -3,6 +3,7 @@ import type { Grade, HourSource } from '#contract/volunteering-states'
 import type { Writing } from '#server/database/database'
 import { reverseForHours } from '#server/points/points-ledger'
 import type { ShiftOfActivity } from '#server/volunteering/activities/activity-store'
+import { revokeCovering } from '#server/volunteering/certificates/certificate-store'
 import { detectCreatedAfterStart } from '#server/volunteering/hours/hour-detector-rules'
 import { noticeAfterFreeze, noticeFrom } from '#server/volunteering/hours/hour-rules'
 import { listFreezes, listHeld, setStandings, type StandingEntry } from '#server/volunteering/hours/hour-standing-store'
@@ -48,6 +49,9 @@ export async function enterEntries(writing: Writing, entering: Entering): Promis
   await setStandings(writing, [...held], { state: 'frozen' })
 }
 
+/** Read by whoever verifies a certificate. */
+const CORRECTED = '证明里的时长后来有更正，请重新开具'
+
 export interface Reversing {
   cause: Cause
   approverId: string
@@ -56,7 +60,7 @@ export interface Reversing {
 }
 
 /**
- * Takes entries back by new negative ones; points of those that were final follow. The caller holds the lock on their people. An
+ * Takes entries back by new negative ones; points of those that were final follow, and certificates that count them are revoked. The caller holds the lock on their people. An
  * entry is reversed once: the database takes no second reversal of it.
  */
 export async function reverseEntries(writing: Writing, entries: readonly StandingEntry[], reversing: Reversing): Promise<string[]> {
@@ -75,6 +79,8 @@ export async function reverseEntries(writing: Writing, entries: readonly Standin
   )
   for (const { entryId, personId, businessDate } of [...entries].sort((a, b) => a.personId.localeCompare(b.personId)))
     await reverseForHours(writing, { entryId, personId, businessDate, now })
+  for (const { personId, businessDate } of entries.filter(entry => entry.standing.state === 'final'))
+    await revokeCovering(writing, { personId, businessDate, reason: CORRECTED, now })
   return reversals.map(row => row.entryId)
 }
 

@@ -8,7 +8,7 @@ import { lockShift, type ShiftOfActivity } from '#server/volunteering/activities
 import { sightOf } from '#server/volunteering/presence/arrival-rules'
 import { countWrongDigits, noteWrongDigits } from '#server/volunteering/presence/code-store'
 import { markPresence } from '#server/volunteering/presence/mark-presence'
-import { checkShiftCode, checkShiftDigits, isFreshStep, type CheckedCode } from '#server/volunteering/presence/shift-code-check'
+import { checkShiftCode, checkShiftDigits, deskKeyOf, isFreshStep, type CheckedCode } from '#server/volunteering/presence/shift-code-check'
 import { findSignUp, lockVolunteers } from '#server/volunteering/sign-ups/sign-up-store'
 
 const WRONG_DIGITS_MAX = 5
@@ -48,7 +48,8 @@ async function holdShift(writing: Writing, shiftId: string, personId: string): P
 /** The code is asked for first; digits are for where it cannot be scanned. */
 function checkCode({ shift }: ShiftOfActivity, phase: PresencePhase, { code, digits }: Arrival, now: Date): CheckedCode {
   const asked = { shiftId: shift.shiftId, phase }
-  return code !== undefined ? checkShiftCode(shift.secret, asked, code) : checkShiftDigits(shift.secret, asked, digits ?? '', now)
+  const key = deskKeyOf(shift.secret)
+  return code !== undefined ? checkShiftCode(key, asked, code) : checkShiftDigits(key, asked, digits ?? '', now)
 }
 
 /** A resident's own scan, in, midway or out: who may, find, check the code, mark, say how it stands. */

@@ -1,8 +1,8 @@
 import type { PresencePhase, PresenceSignal } from '#contract/volunteering-states'
 import type { Reading } from '#server/database/database'
 import { findPerson } from '#server/people/person-store'
-import { isFreshStep } from '#server/volunteering/presence/shift-code-check'
-import { isStepAt, makePersonalDigits, readPersonalCode, type PersonalKeys } from '#server/volunteering/presence/personal-code'
+import { isFreshStep, isSameText } from '#server/volunteering/presence/shift-code-check'
+import { isStepAt, makePersonalDigits, readPersonalCode } from '#server/volunteering/presence/personal-code'
 import { stepOf } from '#contract/presence-code'
 import { isSignedUp } from '#server/volunteering/presence/mark-presence'
 import { listSignUps } from '#server/volunteering/sign-ups/sign-up-store'
@@ -27,8 +27,8 @@ const byStep = (personId: string, displayName: string, step: number): ScannedVol
   isFresh: (at, isLate) => (isLate ? isStepAt(step, at) : isFreshStep(step, at))
 })
 
-/** Reads somebody's own code or paper card. A card counts while its number is the profile's. */
-export async function findVolunteer(reading: Reading, keys: PersonalKeys, code: string): Promise<Found> {
+/** Reads somebody's own code or paper card. A card counts while its secret is the profile's. */
+export async function findVolunteer(reading: Reading, keys: readonly string[], code: string): Promise<Found> {
   const read = readPersonalCode(keys, code)
   if (read.kind === 'shift') return { refusal: 'code-wrong-shift' }
   if (read.kind === 'unknown') return { refusal: 'code-expired' }
@@ -37,14 +37,15 @@ export async function findVolunteer(reading: Reading, keys: PersonalKeys, code: 
   if (!person) return { refusal: 'code-expired' }
   const { displayName } = person
   if (read.kind === 'personal') return byStep(personId, displayName, read.step)
-  if ((await findProfile(reading, personId))?.cardNumber !== read.cardNumber) return { refusal: 'code-expired' }
+  const { cardSecret } = (await findProfile(reading, personId)) ?? {}
+  if (!cardSecret || !isSameText(cardSecret, read.cardSecret)) return { refusal: 'code-expired' }
   return { personId, displayName, signals: ['card'], codeIdFor: () => undefined, isFresh: () => true }
 }
 
 /** Whose eight digits these are, among those signed up for a shift; nobody's where they are those of two. */
 export async function findVolunteerByDigits(
   reading: Reading,
-  keys: PersonalKeys,
+  keys: readonly string[],
   shiftId: string,
   digits: string,
   now: Date
@@ -52,7 +53,7 @@ export async function findVolunteerByDigits(
   const expected = (await listSignUps(reading, shiftId)).filter(signUp => isSignedUp(signUp.state))
   const steps = [stepOf(now), stepOf(now) - 1]
   const matching = expected.flatMap(({ personId }) => {
-    const step = steps.find(candidate => keys.personal.some(key => makePersonalDigits(key, personId, candidate) === digits))
+    const step = steps.find(candidate => keys.some(key => makePersonalDigits(key, personId, candidate) === digits))
     return step === undefined ? [] : [{ personId, step }]
   })
   const [only, ...others] = matching

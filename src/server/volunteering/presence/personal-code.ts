@@ -2,9 +2,8 @@ import { createHmac } from 'node:crypto'
 import { CODE_STEP_SECONDS } from '#contract/volunteering-states'
 import { isSameText } from '#server/volunteering/presence/shift-code-check'
 
-/** What the keys of a person's own codes, and of paper cards, are derived for. */
+/** What the keys of a person's own codes are derived for. */
 export const PERSONAL_CODE_KEYS = 'volunteer-code'
-export const CARD_KEYS = 'volunteer-card'
 
 const MAC_BYTES = 12
 
@@ -22,41 +21,29 @@ export const makePersonalCode = (key: string, personId: string, step: number) =>
 export const makePersonalDigits = (key: string, personId: string, step: number) =>
   String(macOf(key, 'person-digits', personId, step).readUIntBE(0, 6) % 100_000_000).padStart(8, '0')
 
-/** `TCC.<person>.<card number>.<mac>`: printed on a paper card; only staff can use it. */
-export const cardCodeOf = (key: string, personId: string, cardNumber: number) =>
-  `TCC.${personId}.${cardNumber}.${shortMac(key, 'card', personId, cardNumber)}`
+/** `TCC.<person>.<secret>`: printed on a paper card; only staff can use it. */
+export const cardCodeOf = (personId: string, cardSecret: string) => `TCC.${personId}.${cardSecret}`
 
-export interface PersonalKeys {
-  personal: readonly string[]
-  cards: readonly string[]
-}
-
-export const personalKeysOf = (sessions: { keysFor(purpose: string): string[] }): PersonalKeys => ({
-  personal: sessions.keysFor(PERSONAL_CODE_KEYS),
-  cards: sessions.keysFor(CARD_KEYS)
-})
+export const personalKeysOf = (sessions: { keysFor(purpose: string): string[] }): readonly string[] => sessions.keysFor(PERSONAL_CODE_KEYS)
 
 export type ReadCode =
   | { kind: 'personal'; personId: string; step: number }
-  | { kind: 'card'; personId: string; cardNumber: number }
+  | { kind: 'card'; personId: string; cardSecret: string }
   | { kind: 'shift' }
   | { kind: 'unknown' }
 
 const isMadeBy = (keys: readonly string[], text: string, make: (key: string) => string) =>
   keys.map(key => isSameText(make(key), text)).includes(true)
 
-/** Whose code was scanned; `unknown` where it was made by none of the keys. Its age is judged by who knows the moment. */
-export function readPersonalCode({ personal, cards }: PersonalKeys, scanned: string): ReadCode {
+/** Whose code was scanned; `unknown` where it was made by none of the keys. Its age, and whether a card is the good one, is judged elsewhere. */
+export function readPersonalCode(keys: readonly string[], scanned: string): ReadCode {
   const text = scanned.trim()
-  const [kind, personId = '', number = ''] = text.split('.')
+  const [kind, personId = '', said = ''] = text.split('.')
   if (kind === 'TCS') return { kind: 'shift' }
-  const step = parseInt(number, 36)
-  if (kind === 'TCP' && Number.isSafeInteger(step) && isMadeBy(personal, text, key => makePersonalCode(key, personId, step)))
+  const step = parseInt(said, 36)
+  if (kind === 'TCP' && Number.isSafeInteger(step) && isMadeBy(keys, text, key => makePersonalCode(key, personId, step)))
     return { kind: 'personal', personId, step }
-  const cardNumber = Number(number)
-  if (kind === 'TCC' && Number.isSafeInteger(cardNumber) && isMadeBy(cards, text, key => cardCodeOf(key, personId, cardNumber)))
-    return { kind: 'card', personId, cardNumber }
-  return { kind: 'unknown' }
+  return kind === 'TCC' && personId && said ? { kind: 'card', personId, cardSecret: said } : { kind: 'unknown' }
 }
 
 const SYNC_TOLERANCE_SECONDS = 5

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { signUpFacts, type ActivityState, type SignUpState, type Skill } from '#contract/volunteering-states'
 import type { Reading, Writing } from '#server/database/database'
 import { activities, shifts } from '#server/volunteering/activities/activity-tables'
@@ -16,8 +16,10 @@ export interface Arrival {
 /** Live sign-ups that began earlier than this before the shift cannot reach into it: a shift lasts 8 h at most. */
 const REACH_HOURS = 24
 
-const rowsOf = async (writing: Writing, query: Parameters<Writing['execute']>[0]) =>
-  ((await writing.execute(query)) as unknown as { rows: Record<string, unknown>[] }).rows
+async function rowsOf(writing: Writing, query: SQL): Promise<Record<string, unknown>[]> {
+  const answer: unknown = await writing.execute(query)
+  return (answer as { rows: Record<string, unknown>[] }).rows
+}
 
 /** Holds the shifts in one order and says what they are; those that do not exist are missing. */
 export async function holdShifts(writing: Writing, shiftIds: readonly string[]): Promise<Map<string, ShiftFacts & { title: string }>> {

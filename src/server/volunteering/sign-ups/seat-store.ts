@@ -67,7 +67,7 @@ export async function moveMany(writing: Writing, move: ManyMoved): Promise<strin
   const moment = sql`${at.toISOString()}::timestamptz`
   const whose = personIds ? sql`and person_id in (select json_array_elements_text(${JSON.stringify(personIds)}::json))` : sql``
   const ended = offerEndedBy ? sql`and offer_until <= ${offerEndedBy.toISOString()}::timestamptz` : sql``
-  const answer = (await writing.execute(sql`
+  const answer: unknown = await writing.execute(sql`
     with before as (select shift_id, person_id, state from sign_ups where shift_id = ${shiftId}
         and state in (select json_array_elements_text(${JSON.stringify(from)}::json)) ${whose} ${ended} order by arrival for update),
     moved as (update sign_ups u set state = ${to}, state_since = ${moment}, offer_until = null from before b
@@ -75,8 +75,8 @@ export async function moveMany(writing: Writing, move: ManyMoved): Promise<strin
     told as (insert into sign_up_history (shift_id, person_id, sequence, at, from_state, to_state, actor_id, note)
       select ${shiftId}, m.person_id, (select coalesce(max(h.sequence), 0) + 1 from sign_up_history h where h.shift_id = ${shiftId}
         and h.person_id = m.person_id), ${moment}, m.from_state, ${to}, ${actorId}, ${note} from moved m)
-    select person_id, from_state from moved`)) as unknown as { rows: { person_id: string; from_state: SignUpState }[] }
-  const rows = answer.rows
+    select person_id, from_state from moved`)
+  const { rows } = answer as { rows: { person_id: string; from_state: SignUpState }[] }
   const seatsOf = (state: SignUpState) => Number(signUpFacts[state].takesSeat)
   const taken = rows.reduce((sum, row) => sum + seatsOf(to) - seatsOf(row.from_state), 0)
   const waitlisted = rows.reduce((sum, row) => sum + Number(to === 'waitlisted') - Number(row.from_state === 'waitlisted'), 0)

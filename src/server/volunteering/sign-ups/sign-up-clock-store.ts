@@ -11,6 +11,29 @@ const LOOKED_BACK_DAYS = 60
 
 const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`
 
+export interface Due {
+  offers: boolean
+  absent: boolean
+  reminders: boolean
+}
+
+const absentees = (now: Date) => sql`select 1 from shifts s join sign_ups u on u.shift_id = s.shift_id where u.state = 'confirmed'
+  and s.ends_at <= ${moment(now)} and s.ends_at > ${moment(now)} - make_interval(days => ${LOOKED_BACK_DAYS}::int)
+  and not exists (select 1 from attendances a where a.shift_id = u.shift_id and a.person_id = u.person_id and a.checked_in_at is not null)`
+
+const unreminded = (now: Date) => sql`select 1 from shifts s join sign_ups u on u.shift_id = s.shift_id where u.state = 'confirmed'
+  and s.starts_at > ${moment(now)} and s.starts_at <= ${moment(now)} + interval '24 hours' and u.reminded_at is null`
+
+/** What there is to do at all, in one look: most minutes there is nothing. */
+export async function findDue(writing: Writing, now: Date): Promise<Due> {
+  const offers = sql`select 1 from sign_ups where state = 'offered' and offer_until <= ${moment(now)}`
+  const answer: unknown = await writing.execute(
+    sql`select exists (${offers}) as offers, exists (${absentees(now)}) as absent, exists (${unreminded(now)}) as reminders`
+  )
+  const [due] = (answer as { rows: Due[] }).rows
+  return due ?? { offers: true, absent: true, reminders: true }
+}
+
 /** Offers nobody answered in time, by shift in the order shifts are held. */
 export const listEndedOffers = (reading: Reading, now: Date) =>
   reading

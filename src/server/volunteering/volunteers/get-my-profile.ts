@@ -2,6 +2,4 @@ import { volunteering as contract } from '#contract/volunteering'
 import { query } from '#server/operation'
 import { profileOf } from '#server/volunteering/volunteers/my-profile'
 
-export const getMyProfile = query(contract.getMyProfile, ({ caller, reading, sessions, now }) =>
-  profileOf(reading, caller.personId, { sessions, now })
-)
+export const getMyProfile = query(contract.getMyProfile, ({ caller, reading, now }) => profileOf(reading, caller.personId, now))

@@ -11,7 +11,7 @@ import { saveProfile } from '#server/volunteering/volunteers/volunteer-store'
 const AGE_MIN = 3
 const AGE_MAX = 120
 
-export const saveMyProfile = command(contract.saveMyProfile, async ({ input, caller, writing, sessions, now }) => {
+export const saveMyProfile = command(contract.saveMyProfile, async ({ input, caller, writing, now }) => {
   if (caller.consentedPolicy !== POLICY_VERSION) refuse('consent-needed')
   const { birthDate, skills } = input
   const today = businessDateOf(now)
@@ -23,5 +23,5 @@ export const saveMyProfile = command(contract.saveMyProfile, async ({ input, cal
   // Of an adult no guardian is kept.
   const guardian = { guardianName: isMinor ? (input.guardianName ?? null) : null, hasGuardianConsent: isMinor }
   await saveProfile(writing, { personId: caller.personId, birthDate, skills: [...new Set(skills)], ...guardian }, now)
-  return profileOf(writing, caller.personId, { sessions, now })
+  return profileOf(writing, caller.personId, now)
 })

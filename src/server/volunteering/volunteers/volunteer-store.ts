@@ -54,7 +54,7 @@ export async function forgetVolunteer(writing: Writing, personId: string, now: D
   const emptied = { birthDate: null, skills: [], guardianName: null, hasGuardianConsent: false, appealReason: null, appealedAt: null }
   await writing
     .update(volunteerProfiles)
-    .set({ ...emptied, cardNumber: sql`${volunteerProfiles.cardNumber} + 1` })
+    .set({ ...emptied, cardSecret: sql`default` })
     .where(mine)
 }
 

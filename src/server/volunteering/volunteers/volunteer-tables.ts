@@ -1,4 +1,5 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { Skill } from '#contract/volunteering-states'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -10,8 +11,10 @@ export const volunteerProfiles = pgTable('volunteer_profiles', {
   skills: jsonb('skills').$type<Skill[]>().notNull(),
   guardianName: text('guardian_name'),
   hasGuardianConsent: boolean('has_guardian_consent').notNull().default(false),
-  /** Which card is the good one: a lost card is replaced by the next number. */
-  cardNumber: integer('card_number').notNull().default(1),
+  /** Printed on the paper card, 122 random bits: a card must outlive every key of the deployment. Leaving makes another. */
+  cardSecret: text('card_secret')
+    .notNull()
+    .default(sql`replace(gen_random_uuid()::text, '-', '')`),
   coolDownUntil: at('cool_down_until'),
   appealReason: text('appeal_reason'),
   appealedAt: at('appealed_at'),

@@ -1,5 +1,5 @@
 import { ScrollView, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
@@ -80,8 +80,8 @@ function ActivityDesk({ openFirst, roles }: { openFirst?: string; roles: Volunte
 interface PanesProps {
   list: ManagedActivities
   openId?: string
-  cards: JSX.Element
-  newButton?: JSX.Element
+  cards: ReactNode
+  newButton?: ReactNode
 }
 
 function WidePanes({ list, openId, cards, newButton }: PanesProps) {

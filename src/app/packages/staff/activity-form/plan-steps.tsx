@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type FunctionComponent } from 'react'
 import type { Activity } from '#contract/volunteering-shapes'
 import { Button } from '#app/components/button.tsx'
 import { Pressable } from '#app/components/pressable.tsx'
@@ -28,7 +28,7 @@ const stepWords: Record<PlanStep, string> = {
   check: '看一遍'
 }
 
-const parts: Record<Exclude<PlanStep, 'check'>, (props: StepProps) => JSX.Element> = {
+const parts: Record<Exclude<PlanStep, 'check'>, FunctionComponent<StepProps>> = {
   what: WhatStep,
   where: WhereStep,
   when: WhenStep,

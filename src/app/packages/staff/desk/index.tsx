@@ -75,7 +75,7 @@ function Desk({ kit }: { kit: DeskKit }) {
   useKeys({ f: () => setIsWhole(!isWhole), F: () => setIsWhole(!isWhole), Escape: () => setIsWhole(false) })
 
   const phases = (['in', ...(isMidway ? (['midway'] as const) : []), 'out'] as const).map(value => ({
-    value: value as PresencePhase,
+    value: value,
     word: phaseWords[value]
   }))
   const showMidway = () => {
