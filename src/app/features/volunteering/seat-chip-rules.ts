@@ -10,13 +10,15 @@ interface Chip {
 /** With so few seats left, they are named as people still missing. */
 const FEW_SEATS = 3
 
-type Seats = Pick<ActivityCard, 'state' | 'isJoined' | 'seatsLeft' | 'endsAt'>
+type Seats = Pick<ActivityCard, 'state' | 'isJoined' | 'seatsLeft' | 'startsAt' | 'endsAt'>
 
 /** What matters most about an activity to somebody who looks for one. */
-export function seatChip({ state, isJoined, seatsLeft, endsAt }: Seats, now: Date): Chip {
+export function seatChip({ state, isJoined, seatsLeft, startsAt, endsAt }: Seats, now: Date): Chip {
   if (state === 'cancelled') return { tone: 'bad', word: '已取消' }
   if (Date.parse(endsAt) <= now.getTime()) return { tone: 'info', word: '已结束' }
   if (isJoined) return { tone: 'good', word: '已报名' }
+  // Nobody joins or waits for what has begun.
+  if (Date.parse(startsAt) <= now.getTime()) return { tone: 'info', word: '正在进行', icon: 'clock' }
   return seatsChip(seatsLeft)
 }
 
