@@ -8,6 +8,7 @@ import { shiftCalendar } from '#server/documents/shift-calendar'
 import { columnName, safeText } from '#server/documents/workbook'
 import { presenceFacts, attendances } from '#server/volunteering/presence/presence-tables'
 import { signUps } from '#server/volunteering/sign-ups/sign-up-tables'
+import { maskName } from '#server/volunteering/volunteers/name-rules'
 import { refusalOf, type Actor } from '#world/actor'
 import { readPdf } from '#world/read-pdf'
 import { pastShift, serve } from '#world/served-hours'
@@ -149,7 +150,7 @@ describe('an export', () => {
     const sheet = (await openBook(documentUrl)).worksheets[0]
     const rows = rowsOf(sheet)
     expect(rows).toContainEqual([
-      ...[1, `${volunteer.person.displayName.slice(0, 1)}**`, '已参加', '已确认', '2026-11-10 09:05', '2026-11-10 10:20'],
+      ...[1, maskName(volunteer.person.displayName), '已参加', '已确认', '2026-11-10 09:05', '2026-11-10 10:20'],
       ...['扫现场码、位置相符', '', '工作人员扫码', 75, 'B', '已生效']
     ])
     expect(rows.at(-1)?.[9]).toMatchObject({ formula: expect.stringMatching(/^SUM\(J\d+:J\d+\)$/) as string, result: 75 })

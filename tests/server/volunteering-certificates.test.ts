@@ -11,6 +11,7 @@ import { keyFile, keysFromEnvironment, openCertificateKeys } from '#server/volun
 import { codeOf, readCode, type Statement } from '#server/volunteering/certificates/certificate-rules'
 import { openStatement, signStatement } from '#server/volunteering/certificates/certificate-signing'
 import { certificates } from '#server/volunteering/certificates/certificate-tables'
+import { maskName } from '#server/volunteering/volunteers/name-rules'
 import { faultOf, refusalOf, type Actor } from '#world/actor'
 import { pastShift, serve } from '#world/served-hours'
 import { openWorld, type World } from '#world/world'
@@ -57,7 +58,7 @@ test('a certificate says the final minutes of the period by grade under a masked
   expect(await ask(code)).toMatchObject({
     ...{ code, state: 'valid', isAuthentic: true, ...YEAR, minutes: 120, byGrade: { A: 90, B: 0, C: 30, D: 0 }, activityCount: 1 },
     ...{
-      maskedName: `${actor.person.displayName.slice(0, 1)}**`,
+      maskedName: maskName(actor.person.displayName),
       issuedOn: '2026-11-23',
       keyId: world.product.certificateKeys.signing.keyId
     }

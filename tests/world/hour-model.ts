@@ -1,21 +1,24 @@
 import { POINTS_PER_HOUR, VOLUNTEERING_POINTS_PER_DAY_MAX } from '#contract/volunteering-states'
 
+/** What may happen, the usual more often than the rare; `wait` is a day, `wait-out` as long as a notice. */
 export const steps = [
-  ...['approve', 'approve', 'approve-by-word', 'reject', 'type-in', 'second', 'second', 'dispute', 'reverse'],
-  ...['raise', 'clear', 'uphold', 'wait', 'wait', 'wait']
+  ...['approve', 'approve', 'approve', 'approve-by-word', 'reject', 'type-in', 'second', 'second', 'dispute', 'reverse'],
+  ...['raise', 'clear', 'clear', 'uphold', 'wait', 'wait', 'wait-out', 'wait-out', 'wait-out']
 ] as const
 export type Step = (typeof steps)[number]
 export type Seen = 'both-ends' | 'one-end' | 'not-at-all'
 
 /** What every shift of the histories gives: three hours scanned, one by staff's word, an hour and a half typed in. */
 export const MINUTES = { scanned: 180, word: 60, typed: 90 }
-const NOTICE_DAYS = 3
+export const NOTICE_DAYS = 3
 
 interface Line {
   minutes: number
   from: keyof typeof MINUTES
   state: 'waits' | 'final' | 'reversed'
   daysLeft: number
+  /** The order of entering, in which points are given. */
+  number: number
   points: number
 }
 
@@ -34,6 +37,7 @@ interface Paper {
 export class HourModel {
   readonly papers: Paper[]
   points = 0
+  private entered = 0
 
   constructor(seen: readonly Seen[]) {
     const states = { 'both-ends': 'checked-out', 'one-end': 'open', 'not-at-all': 'none' } as const
@@ -56,7 +60,7 @@ export class HourModel {
   }
 
   private enter(paper: Paper, from: Line['from']) {
-    paper.lines.push({ minutes: MINUTES[from], from, state: 'waits', daysLeft: NOTICE_DAYS, points: 0 })
+    paper.lines.push({ minutes: MINUTES[from], from, state: 'waits', daysLeft: NOTICE_DAYS, number: (this.entered += 1), points: 0 })
     paper.state = 'decided'
   }
 
@@ -130,6 +134,9 @@ export class HourModel {
       case 'wait':
         this.passDay()
         return true
+      case 'wait-out':
+        for (let day = 0; day < NOTICE_DAYS; day += 1) this.passDay()
+        return true
     }
   }
 
@@ -144,16 +151,14 @@ export class HourModel {
   }
 
   private passDay() {
-    for (const paper of this.papers) {
-      if (this.isHeld(paper)) continue
-      for (const line of this.of(paper, 'waits')) {
-        line.daysLeft -= 1
-        if (line.daysLeft > 0) continue
-        line.state = 'final'
-        const value = Math.floor((line.minutes * POINTS_PER_HOUR) / 60)
-        line.points = Math.max(0, Math.min(value, VOLUNTEERING_POINTS_PER_DAY_MAX - this.points))
-        this.points += line.points
-      }
+    const waiting = this.papers.filter(paper => !this.isHeld(paper)).flatMap(paper => this.of(paper, 'waits'))
+    for (const line of waiting.sort((one, next) => one.number - next.number)) {
+      line.daysLeft -= 1
+      if (line.daysLeft > 0) continue
+      line.state = 'final'
+      const value = Math.floor((line.minutes * POINTS_PER_HOUR) / 60)
+      line.points = Math.max(0, Math.min(value, VOLUNTEERING_POINTS_PER_DAY_MAX - this.points))
+      this.points += line.points
     }
   }
 }
