@@ -47,7 +47,7 @@ async function tickOneRound(work: ClockWork, now: Date): Promise<boolean> {
   const city = await work.city.read()
   let reminders: readonly Reminder[] = []
   const reported = await work.database.write(writing => tickReports(writing, city, now))
-  const served = await work.database.write(writing => tickVolunteering(writing, city, now, due => (reminders = due)))
+  const served = await work.database.write(writing => tickVolunteering(writing, now, due => (reminders = due)))
   await remind(work, reminders)
   return Object.values({ ...reported, ...served }).every(count => count === 0)
 }

@@ -51,9 +51,8 @@ async function takeStep(one: Step, crowd: Pick<Actor, 'send'>[], organiser: Acto
     wordsOf((await who.send(`volunteering/${operation}`, input)).body as Told)
   if (one.what === 'pass') {
     world.later({ minutes: one.hours * 60 })
-    const city = await world.product.city.read()
     for (let isDone = false; !isDone;) {
-      const round = await world.database.write(writing => tickVolunteering(writing, city, world.now))
+      const round = await world.database.write(writing => tickVolunteering(writing, world.now))
       isDone = Object.values(round).every(count => count === 0)
     }
     return 'passed'

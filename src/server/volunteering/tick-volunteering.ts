@@ -1,4 +1,3 @@
-import type { City } from '#server/city'
 import type { Writing } from '#server/database/database'
 import { listMovedByTime } from '#server/volunteering/activities/activity-clock-store'
 import { movedByClock } from '#server/volunteering/activities/activity-rules'
@@ -62,7 +61,6 @@ async function markAbsent(writing: Writing, now: Date): Promise<number> {
  */
 export async function tickVolunteering(
   writing: Writing,
-  _city: City,
   now: Date,
   remind: (reminders: readonly Reminder[]) => void = () => undefined
 ): Promise<VolunteeringRound> {
