@@ -1,7 +1,13 @@
 import { seatChip } from '#app/features/volunteering/seat-chip-rules'
 
 const NOW = new Date('2026-11-21T04:00:00.000Z')
-const coming = { state: 'published', isJoined: false, seatsLeft: 8, startsAt: '2026-11-22T01:00:00.000Z', endsAt: '2026-11-22T04:00:00.000Z' } as const
+const coming = {
+  state: 'published',
+  isJoined: false,
+  seatsLeft: 8,
+  startsAt: '2026-11-22T01:00:00.000Z',
+  endsAt: '2026-11-22T04:00:00.000Z'
+} as const
 
 test('what matters most is said: called off, over, mine, begun, full, few seats, seats', () => {
   const words = [
