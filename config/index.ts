@@ -15,6 +15,7 @@ const defineConstants = {
   API_BASE: JSON.stringify(process.env.API_BASE ?? ''),
   CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   TILE_URL: JSON.stringify(process.env.TILE_URL ?? ''),
+  REMINDER_TEMPLATE: JSON.stringify(process.env.REMINDER_TEMPLATE ?? ''),
   IDENTITY: JSON.stringify(process.env.IDENTITY ?? 'demo')
 }
 

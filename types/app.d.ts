@@ -14,4 +14,5 @@ declare module '*.svg' {
 declare const API_BASE: string
 declare const CLOUD_ENV: string
 declare const TILE_URL: string
+declare const REMINDER_TEMPLATE: string
 declare const IDENTITY: string

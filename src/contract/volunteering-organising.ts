@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Cursor, Id, Instant, text } from '#contract/shapes'
+import { BusinessDate, Cursor, Id, Instant, Nothing, text } from '#contract/shapes'
 import { ActivityCard, RosterLine, Shift, ShiftPlan, activityFields } from '#contract/volunteering-shapes'
 import { activityStates, attendanceStates, presencePhases, signUpStates } from '#contract/volunteering-states'
 
@@ -112,6 +112,25 @@ export const planningOperations = {
     input: v.object({ personId: Id, isLifted: v.boolean(), note: v.optional(Note) }),
     output: v.object({ isLifted: v.boolean() }),
     refusals: ['not-found', 'same-person']
+  }),
+  listAppeals: query({
+    summary: 'Cool-downs that were appealed where the caller works and that nobody decided, newest first; never the caller’s own.',
+    input: Nothing,
+    output: v.object({
+      appeals: v.array(
+        v.object({
+          personId: Id,
+          maskedName: v.string(),
+          reason: v.string(),
+          appealedAt: Instant,
+          /** Late cancellations and no-shows of the last 90 days, and how many sign-ups there were. */
+          faultCount: v.number(),
+          signUpCount: v.number(),
+          coolDownUntil: Instant
+        })
+      )
+    }),
+    refusals: ['not-found']
   })
 }
 

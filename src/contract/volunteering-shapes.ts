@@ -181,6 +181,8 @@ export const RosterLine = v.object({
   grade: v.optional(v.picklist(grades)),
   flags: v.array(v.picklist(flagKinds)),
   entryState: v.optional(v.picklist(hourEntryStates)),
+  /** Entries that count or will once their notice is over, one a business day: what may be taken back. */
+  entryIds: v.optional(v.array(Id)),
   disputeNote: v.optional(v.string())
 })
 export type RosterLine = v.InferOutput<typeof RosterLine>

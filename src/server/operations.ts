@@ -95,6 +95,7 @@ import { decideCoolDown } from '#server/volunteering/volunteers/decide-cool-down
 import { getMyProfile } from '#server/volunteering/volunteers/get-my-profile'
 import { joinTeam } from '#server/volunteering/volunteers/join-team'
 import { leaveVolunteering } from '#server/volunteering/volunteers/leave-volunteering'
+import { listAppeals } from '#server/volunteering/volunteers/list-appeals'
 import { listTeams } from '#server/volunteering/volunteers/list-teams'
 import { saveMyProfile } from '#server/volunteering/volunteers/save-my-profile'
 
@@ -178,6 +179,7 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
     leaveShift,
     leaveVolunteering,
     listActivities,
+    listAppeals,
     listManagedActivities,
     listMyCertificates,
     listMyShifts,

@@ -11,7 +11,7 @@ import { brokenInvariants, crowdOf, publish } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
 
 const HISTORIES_BY_RULES = 12_000
-const HISTORIES_LIVE = 200
+const HISTORIES_LIVE = 60
 const DAYS_BETWEEN_HISTORIES = 20
 
 let world: World

@@ -69,6 +69,29 @@ describe('the roster', () => {
     ])
   })
 
+  test('names the entries of a decided line, a day each, until they are taken back', async () => {
+    const scene = await planShift(world, { startsAt: '2028-02-22T23:00+08:00', endsAt: '2028-02-23T01:00+08:00' })
+    const [actor, undecided] = (await crowd(scene, 2)) as [Actor, Actor]
+    for (const one of [actor, undecided]) await stay(scene, one, '2028-02-22T23:00+08:00', '2028-02-23T01:00+08:00')
+    expect((await lineOf(scene, actor)).entryIds).toBeUndefined()
+    const who = { shiftId: scene.shiftId, personId: actor.person.personId }
+    await organiser.ask(volunteering.verifyAttendance)({ ...who, decision: 'approve' })
+    const { entries } = await actor.ask(volunteering.getMyHours)({})
+    const line = await lineOf(scene, actor)
+    expect([line.entryState, line.entryIds?.length]).toEqual(['notice', 2])
+    expect(new Set(line.entryIds)).toEqual(new Set(entries.map(({ entryId }) => entryId)))
+    expect((await lineOf(scene, undecided)).entryIds).toBeUndefined()
+    world.later({ hours: 73 })
+    await world.tick()
+    const [first, rest] = line.entryIds as [string, string]
+    const supervisor = await world.as('supervisor')
+    await supervisor.ask(volunteering.reverseHours)({ entryId: first, reason: '记错了人' })
+    expect((await lineOf(scene, actor)).entryIds).toEqual([rest])
+    await supervisor.ask(volunteering.reverseHours)({ entryId: rest, reason: '记错了人' })
+    const gone = await lineOf(scene, actor)
+    expect([gone.entryState, gone.entryIds, gone.attendance]).toEqual(['reversed', undefined, 'revoked'])
+  })
+
   test.each([
     ['across midnight in Shanghai', '2028-02-23T23:00+08:00', '2028-02-24T01:00+08:00', 120],
     ['across midnight in UTC', '2028-02-24T07:00+08:00', '2028-02-24T09:00+08:00', 120],

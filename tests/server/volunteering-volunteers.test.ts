@@ -1,3 +1,4 @@
+import { people } from '#contract/people'
 import { volunteering } from '#contract/volunteering'
 import { faultOf, refusalOf, type Actor } from '#world/actor'
 import { brokenInvariants, join, leave, mySignUp, publishShift } from '#world/volunteer-journeys'
@@ -83,6 +84,49 @@ test('a cool-down is appealed once, and staff of a place where it was earned lif
   expect(await join(one, second)).toEqual({ state: 'confirmed' })
   expect(await refusalOf(organiser.ask(volunteering.decideCoolDown)({ personId, isLifted: true }))).toBe('not-found')
   expect(await refusalOf(one.ask(volunteering.appealCoolDown)({ reason: '没有了' }))).toBe('not-found')
+})
+
+describe('the list of appeals', () => {
+  const appealsFor = async (staff: Actor) => (await staff.ask(volunteering.listAppeals)({})).appeals
+  const idsFor = async (staff: Actor) => (await appealsFor(staff)).map(({ personId }) => personId)
+  const appeal = (one: Actor, reason: string) => one.ask(volunteering.appealCoolDown)({ reason })
+
+  test('shows undecided ones, the newest first, to who may decide them', async () => {
+    const [early, late] = [await coolingDown(), await coolingDown()]
+    await appeal(early, '孩子病了')
+    world.later({ minutes: 5 })
+    await appeal(late, '公交停运')
+    const organiser = await world.as('organiser')
+    const [newest, before] = await appealsFor(organiser)
+    expect(newest).toMatchObject({ personId: late.person.personId, reason: '公交停运', appealedAt: '2026-11-23T01:05:00.000Z' })
+    expect(before).toMatchObject({ reason: '孩子病了', faultCount: 2, signUpCount: 2, coolDownUntil: '2026-12-07T01:00:00.000Z' })
+    expect([before!.maskedName, before!.maskedName.includes(early.person.displayName)]).toEqual([expect.stringMatching(/^.\*\*$/u), false])
+    for (const role of ['organiser', 'reviewer', 'supervisor', 'admin'] as const)
+      expect(await idsFor(await world.staff(role, { areaId: 'demo-street-1' }))).toContain(late.person.personId)
+    await organiser.ask(volunteering.decideCoolDown)({ personId: early.person.personId, isLifted: true })
+    await organiser.ask(volunteering.decideCoolDown)({ personId: late.person.personId, isLifted: false })
+    expect(await appealsFor(organiser)).toEqual([])
+  })
+
+  test('is empty for staff of another place, lacks one’s own, and is not there for others', async () => {
+    const one = await coolingDown()
+    await appeal(one, '孩子病了')
+    expect(await appealsFor(await world.staff('organiser', { areaId: 'demo-street-2' }))).toEqual([])
+    for (const who of [one, await world.as('dispatcher')]) expect(await refusalOf(appealsFor(who))).toBe('not-found')
+    expect((await faultOf(world.nobody.ask(volunteering.listAppeals)({}))).status).toBe(401)
+    const admin = await world.as('admin')
+    await admin.ask(people.grantRole)({ personId: one.person.personId, role: 'organiser', areaId: 'demo-street-1' })
+    expect(await appealsFor(one)).toEqual([])
+  })
+
+  test('forgets an appeal once the cool-down is over', async () => {
+    const one = await coolingDown()
+    await appeal(one, '孩子病了')
+    const organiser = await world.as('organiser')
+    expect(await idsFor(organiser)).toContain(one.person.personId)
+    world.later({ hours: 14 * 24 })
+    expect(await appealsFor(organiser)).toEqual([])
+  })
 })
 
 test('who stops being a volunteer leaves coming shifts and teams, but not a cool-down', async () => {

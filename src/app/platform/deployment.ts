@@ -9,5 +9,7 @@ export const deployment = {
   cloudEnvironment: typeof CLOUD_ENV === 'string' ? CLOUD_ENV : '',
   /** `https://…/{z}/{x}/{y}.png`; empty means a map without tiles. */
   tileUrl: typeof TILE_URL === 'string' ? TILE_URL : '',
+  /** The subscribe-message template of reminders (订阅消息); empty means nobody is asked. */
+  reminderTemplate: typeof REMINDER_TEMPLATE === 'string' ? REMINDER_TEMPLATE : '',
   identity: (typeof IDENTITY === 'string' ? IDENTITY : 'demo') as IdentityMode
 }

@@ -6,6 +6,7 @@ import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { attendanceActsOf, attendanceActWords, type AttendanceAct } from '#app/features/organising/attendance-act-rules'
 import { AttendanceLine } from '#app/features/organising/attendance-line.tsx'
 import { NoteSheet } from '#app/features/organising/note-sheet.tsx'
+import { TakeBackHours } from '#app/features/organising/take-back-hours.tsx'
 import { TypedHoursSheet } from '#app/features/organising/typed-hours-sheet.tsx'
 import { useAct } from '#app/features/organising/use-act'
 import { VouchSheet } from '#app/features/organising/vouch-sheet.tsx'
@@ -61,6 +62,7 @@ export function AttendanceDesk({ shift, line, isOver, onDone }: Props) {
           )
         })}
       </View>
+      <TakeBackHours line={line} onDone={done} />
       {sheet === 'vouch' && <VouchSheet shift={shift} line={line} onDone={done} onClose={close} />}
       {sheet === 'type' && <TypedHoursSheet shift={shift} line={line} onDone={done} onClose={close} />}
       {(sheet === 'reject' || sheet === 'refuse' || sheet === 'excuse') && (

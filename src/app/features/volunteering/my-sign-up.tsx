@@ -9,6 +9,7 @@ import { OfferCard } from '#app/features/volunteering/offer-card.tsx'
 import { isLateToLeave } from '#app/features/volunteering/shift-rules'
 import { addToCalendar } from '#app/platform/calendar'
 import { deployment } from '#app/platform/deployment'
+import { askForReminder, canAskForReminder } from '#app/platform/subscribe'
 import { toast } from '#app/platform/toast'
 import { signUpWords } from '#app/words/volunteering'
 import './my-sign-up.scss'
@@ -31,6 +32,18 @@ const mayLeave = (shift: Shift, now: Date) =>
 function keepInCalendar({ title, meetingPlace, communityName }: Activity, { shiftId, startsAt, endsAt }: Shift) {
   const place = [communityName, meetingPlace].filter(Boolean).join(' ')
   return addToCalendar({ title, startsAt, endsAt, place, fileAddress: `/calendar/${shiftId}.ics` })
+}
+
+/** WeChat asks only from a tap, never after an answer of the server, so signing up cannot ask by itself. */
+function ReminderRow() {
+  const [isGranted, setIsGranted] = useState(false)
+  if (isGranted || !canAskForReminder) return null
+  const ask = async () => {
+    if (!(await askForReminder())) return
+    setIsGranted(true)
+    toast('好的，开始前会在微信里提醒你')
+  }
+  return <ListRow icon="bell" title="微信提醒我" line="开始前收到一条微信消息" onPress={() => void ask()} />
 }
 
 /** How my sign-up for the chosen shift stands, and what I may do about it. */
@@ -59,6 +72,7 @@ export function MySignUp({ activity, shift, now, result, onChange }: Props) {
             line={deployment.isBrowser ? '下载日历文件，提前一小时提醒' : '提前一小时提醒'}
             onPress={() => void save()}
           />
+          <ReminderRow />
           {mayLeave(shift, now) && (
             <ListRow
               icon="undo"

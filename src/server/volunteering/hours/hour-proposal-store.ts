@@ -40,7 +40,8 @@ export async function decideProposal(writing: Writing, entryId: string, decided:
 
 const isUndecided = isNull(hourProposals.decidedAt)
 
-const inAreas = (areaIds: readonly string[]) =>
+/** Activities that take place in one of these areas. */
+export const inAreas = (areaIds: readonly string[]) =>
   or(...[activities.communityId, activities.streetId, activities.cityId].map(column => inArray(column, [...areaIds])))
 
 /** Proposals of these areas nobody decided, the oldest first, with what they are about. */

@@ -17,7 +17,7 @@ import {
 } from '#server/volunteering/presence/presence-store'
 import { headCountMoment, isMidwayOpen, midwayWindow } from '#server/volunteering/presence/prompt-rules'
 import { rosterLine } from '#server/volunteering/presence/roster-rules'
-import { entryStatesOf } from '#server/volunteering/presence/roster-store'
+import { hoursOfRoster } from '#server/volunteering/presence/roster-store'
 import { listSignUps } from '#server/volunteering/sign-ups/sign-up-store'
 import { maskName } from '#server/volunteering/volunteers/name-rules'
 
@@ -37,7 +37,7 @@ async function readPeople(reading: Reading, shift: ShiftRow, headCount: HeadCoun
   )
   const attendances = byPerson(await listAttendances(reading, shiftId))
   const [facts, flags] = [byPerson(await listFacts(reading, shiftId)), byPerson(await listFlags(reading, shiftId))]
-  const [others, entries] = [byPerson(await listEarlierIntervals(reading, shiftId)), await entryStatesOf(reading, shiftId)]
+  const [others, entries] = [byPerson(await listEarlierIntervals(reading, shiftId)), await hoursOfRoster(reading, shiftId)]
   const waiting = signUps.filter(signUp => signUp.state === 'waitlisted').map(signUp => signUp.personId)
   return signUps.map(signUp => {
     const { personId } = signUp
@@ -48,7 +48,7 @@ async function readPeople(reading: Reading, shift: ShiftRow, headCount: HeadCoun
       facts: facts.get(personId) ?? [],
       flags: [...(flags.get(personId) ?? []), ...(flags.get(null) ?? [])],
       otherIntervals: others.get(personId) ?? [],
-      entryState: entries.get(personId)
+      hours: entries.get(personId)
     }
     return rosterLine(person, shift, headCount)
   })

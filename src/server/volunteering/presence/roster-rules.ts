@@ -68,6 +68,12 @@ export function worthOf(given: {
   return { days, grade }
 }
 
+/** How the minutes of a person stand at a shift, and the entries that may be taken back. */
+export interface RosterHours {
+  state: HourEntryState
+  liveIds: readonly string[]
+}
+
 interface RosterPerson {
   personId: string
   maskedName: string
@@ -77,12 +83,12 @@ interface RosterPerson {
   facts: readonly Fact[]
   flags: readonly { kind: RosterLine['flags'][number]; freezes: boolean; decision: string | null }[]
   otherIntervals: readonly Interval[]
-  entryState: HourEntryState | undefined
+  hours: RosterHours | undefined
 }
 
 /** One line of the roster. */
 export function rosterLine(person: RosterPerson, shift: { startsAt: Date; endsAt: Date }, headCount: HeadCount | undefined): RosterLine {
-  const { personId, maskedName, signUp, position, attendance, flags, otherIntervals, entryState } = person
+  const { personId, maskedName, signUp, position, attendance, flags, otherIntervals, hours } = person
   const proofs = proofsOf(person.facts, attendance, headCount)
   const counts = attendance && attendance.state !== 'revoked'
   const worth = counts ? worthOf({ attendance, proofs, shift, otherIntervals }) : { days: [], grade: undefined }
@@ -96,7 +102,8 @@ export function rosterLine(person: RosterPerson, shift: { startsAt: Date; endsAt
     ...(attendance?.checkedInAt && { checkedInAt: attendance.checkedInAt.toISOString() }),
     ...(attendance?.checkedOutAt && { checkedOutAt: attendance.checkedOutAt.toISOString() }),
     ...(worth.grade && { grade: worth.grade }),
-    ...(entryState && { entryState }),
+    ...(hours && { entryState: hours.state }),
+    ...(hours && hours.liveIds.length > 0 && { entryIds: [...hours.liveIds] }),
     ...(attendance?.disputeNote && { disputeNote: attendance.disputeNote })
   }
 }
