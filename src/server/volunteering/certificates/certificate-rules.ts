@@ -33,7 +33,7 @@ export type Statement = v.InferOutput<typeof Statement>
 
 type DateOf = v.InferOutput<typeof BusinessDate>
 
-/** `TC-<year and month of issue>-XXXX-XXXX`, from a business date and `CODE_BYTES` random bytes. */
+/** Like `TC-2611-7K3Q-9FXM`: year and month of issue from a business date, then eight letters from `CODE_BYTES` random bytes. */
 export function codeOf(issuedOn: DateOf, random: Uint8Array): string {
   // 256 is a multiple of 32, so every letter is equally likely.
   const letters = [...random.slice(0, CODE_BYTES)].map(byte => LETTERS[byte % LETTERS.length] ?? '').join('')
