@@ -10,7 +10,8 @@ const serverStamp = stampAt('dist/server/.inputs')
 const serverPrograms = {
   'main-http': 'src/server/main-http.ts',
   migrate: 'src/server/migrate.ts',
-  'draw-demo-pictures': 'src/server/draw-demo-pictures.ts'
+  'draw-demo-pictures': 'src/server/draw-demo-pictures.ts',
+  'pack-new-database': 'src/server/pack-new-database.ts'
 }
 const pictureStamp = stampAt('dist/demo-pictures/.inputs')
 const cloudFunctions = { api: 'src/server/main-cloud.ts', internal: 'src/server/main-cloud-internal.ts' }
@@ -43,7 +44,7 @@ export function serverDigest() {
 
 export const isServerBundled = () => serverStamp.says(serverDigest())
 
-/** dist/server/*.mjs: the server and its migration program, packages left in node_modules, data files copied beside them. */
+/** dist/server/*.mjs: the server and its programs, packages left in node_modules; beside them the data files and a new database. */
 export async function bundleServer() {
   const digest = serverDigest()
   serverStamp.remove()
@@ -51,6 +52,7 @@ export async function bundleServer() {
     await bundle({ ...common, entryPoints: [entry], outfile: `dist/server/${name}.mjs`, format: 'esm', packages: 'external' })
   }
   copyData('dist/server')
+  await runOrStop(process.execPath, ['dist/server/pack-new-database.mjs'])
   serverStamp.write(digest)
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
@@ -5,6 +7,18 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { type Database, type Writing, withRetries } from '#server/database/database'
 import { lockDataDirectory } from '#server/database/data-directory'
+
+/** A new database with its tables, packed by the build: unpacking one takes half as long as making one. */
+export const NEW_DATABASE_FILE = 'dist/server/new-database.tar.gz'
+
+/** Packs a new, migrated database. @returns the bytes of a tar file. */
+export async function packNewDatabase(migrationsFolder: string, compression: 'gzip' | 'none'): Promise<Uint8Array> {
+  const client = await PGlite.create()
+  await migrate(drizzle(client), { migrationsFolder })
+  const dump = await client.dumpDataDir(compression)
+  await client.close()
+  return new Uint8Array(await dump.arrayBuffer())
+}
 
 /** An embedded database in memory, from a dump where one is given: for tests. */
 export const openDatabaseInMemory = async (dump?: Blob): Promise<Database> =>
@@ -16,7 +30,10 @@ export const openDatabaseInMemory = async (dump?: Blob): Promise<Database> =>
  */
 export async function openEmbeddedDatabase(dataDirectory: string): Promise<Database> {
   const release = lockDataDirectory(dataDirectory)
-  return over(await PGlite.create(join(dataDirectory, 'pg')), release)
+  const path = join(dataDirectory, 'pg')
+  const isNew = !existsSync(path) && existsSync(NEW_DATABASE_FILE)
+  const options = isNew ? { loadDataDir: new Blob([await readFile(NEW_DATABASE_FILE)]) } : {}
+  return over(await PGlite.create(path, options), release)
 }
 
 function over(client: PGlite, release: () => void): Database {

@@ -20,6 +20,8 @@ export interface DemoEvent {
 export class DemoStage {
   private readonly people = new Map<string, string>()
   private keys = 0
+  /** Pictures on their way to the disk: forcing each of them out takes longer than all the rest of its story. */
+  private arriving: Promise<unknown>[] = []
 
   constructor(
     readonly product: Product,
@@ -63,9 +65,20 @@ export class DemoStage {
   async keepPicture(who: DemoPlayer, scene: SceneOptions, at: Date): Promise<string> {
     const { variants, sha256, width, height } = await readDemoPicture(scene)
     const [fileId, ownerId] = [newId(), await this.personOf(who)]
-    for (const [variant, bytes] of Object.entries(variants))
-      await this.product.storage.put(keyOf(fileId, variant as keyof typeof variants), bytes)
+    for (const [variant, bytes] of Object.entries(variants)) {
+      const kept = this.product.storage.put(keyOf(fileId, variant as keyof typeof variants), bytes)
+      // Told by picturesKept, not as a fault nobody waited for.
+      kept.catch(() => undefined)
+      this.arriving.push(kept)
+    }
     await this.product.database.write(writing => insertFile(writing, { fileId, ownerId, sha256, width, height, createdAt: at }))
     return fileId
+  }
+
+  /** Whoever opens a picture waits for it first. @throws where one could not be kept. */
+  async picturesKept(): Promise<void> {
+    const arriving = this.arriving
+    this.arriving = []
+    await Promise.all(arriving)
   }
 }

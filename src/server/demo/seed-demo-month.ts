@@ -7,7 +7,7 @@ import type { Product } from '#server/product'
 
 const HOUR_MILLISECONDS = 3_600_000
 /** The clock is wound this often while a month is lived through; deadlines it would meet in between are met then. */
-const TICK_HOURS = 12
+const TICK_HOURS = 24
 
 /** Gives the demo city its last thirty days: sixty reports in every state, twelve activities, and the clock's rounds in between. */
 export async function seedDemoMonth(product: Product, now: Date, say: (line: string) => void): Promise<void> {
@@ -22,5 +22,6 @@ export async function seedDemoMonth(product: Product, now: Date, say: (line: str
   const events = [...eventsOfReports(stage, plans), ...eventsOfVolunteering(stage, now), ...rounds]
   // Array.prototype.sort is stable: what one story does in the same minute stays in its order.
   for (const event of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await event.happen()
+  await stage.picturesKept()
   await tick(product, now)
 }

@@ -66,6 +66,7 @@ class DemoReports {
   private async publish(key: string, { at, summary }: NonNullable<DemoReport['publication']>): Promise<void> {
     const { reportId, photoIds, afterId } = this.of(key)
     const shown = [photoIds[0], afterId].flatMap(photoId => (photoId ? [{ photoId, rectangles: [] }] : []))
+    await this.stage.picturesKept()
     await this.stage.ask('verifier', 'reports/publishReport', { reportId, summary, photos: shown }, at)
   }
 

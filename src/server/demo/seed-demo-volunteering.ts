@@ -1,5 +1,6 @@
 import type { Shift } from '#contract/volunteering-shapes'
 import type { PresencePhase } from '#contract/volunteering-states'
+import { tick } from '#server/clock'
 import {
   demoActivities,
   timesOf,
@@ -136,9 +137,11 @@ class DemoService {
     )
   }
 
-  /** The day after, the organiser confirms what is clean; what a flag froze stays for the city office. */
+  /** Once the clock has seen who did not check out, the organiser confirms what is clean; what a flag froze stays for the city office. */
   private settles(activity: DemoActivity, n: number, shift: DemoShift): void {
     const { endsAt } = timesOf(shift, this.now)
+    const seen = plus(endsAt, 3 * HOUR)
+    this.happens(seen, () => tick(this.stage.product, seen))
     const at = plus(endsAt, 20 * HOUR)
     this.happens(at, async () => {
       const shiftId = this.of(activity.key).shiftIds[n]
