@@ -65,11 +65,14 @@ module.exports = {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   projects: [
-    project('unit', ['<rootDir>/src/**/*.test.ts']),
+    project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/rules/**/*.test.ts']),
     project('app-unit', ['<rootDir>/src/app/**/*.test.tsx'], appInBrowser),
     project('server', ['<rootDir>/tests/server/**/*.test.ts'], database),
     project('weapp', ['<rootDir>/tests/weapp/**/*.test.js'], { testEnvironment: 'jsdom', transform: {} }),
     project('architecture', ['<rootDir>/tests/architecture/**/*.test.ts']),
-    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'])
+    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'], {
+      globalSetup: '<rootDir>/tests/journeys/city-for-jest.ts',
+      globalTeardown: '<rootDir>/tests/journeys/city-after-jest.ts'
+    })
   ]
 }

@@ -49,7 +49,7 @@ export const parts = {
   'test:server:postgres': jest(['server'], { DATABASE: 'postgres' }),
   'test:weapp': jest(['weapp']),
   'test:architecture': jest(['architecture']),
-  'test:journeys': async options => jest(['journeys'], { CHROMIUM_PATH: await ensureChromium() }, ['--runInBand'])(options),
+  'test:journeys': async options => jest(['journeys'], { CHROMIUM_PATH: await ensureChromium() })(options),
   chromium: async () => say(`  ${await ensureChromium()}`),
   migrate: async () => {
     await bundleServer()

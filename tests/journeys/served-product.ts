@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,28 +96,39 @@ function callsTo(address: string): Pick<ServedProduct, 'call' | 'signIn' | 'uplo
   }
 }
 
-/** Starts the built product on a port and a data directory of its own; both are gone after `stop`. */
-export async function serveProduct(environment: Record<string, string> = {}): Promise<ServedProduct> {
+/** Starts the built product on a free port. @returns its address, and what ends it. */
+export async function startProduct(dataDirectory: string, environment: Record<string, string> = {}) {
   const port = await freePort()
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'tongchuang-journey-'))
   const address = `http://127.0.0.1:${port}`
   const env = { ...process.env, NODE_ENV: 'development', PORT: `${port}`, DATA_DIR: dataDirectory, LOG_LEVEL: 'warn', ...environment }
   const child = spawn(process.execPath, ['dist/server/main-http.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const stop = async () => {
-    if (child.exitCode === null) {
-      const ended = new Promise(resolve => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await ended
-    }
-    await rm(dataDirectory, { recursive: true, force: true })
+  const end = async () => {
+    if (child.exitCode !== null) return
+    const ended = new Promise(resolve => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
   }
   try {
     await untilReady(address, child, () => said)
   } catch (fault) {
-    await stop()
+    await end()
     throw fault
   }
-  return { address, stop, ...callsTo(address) }
+  return { address, end }
+}
+
+/** The demo city of this run (see city-for-jest.ts), copied for one file: served at an address of its own, gone after `stop`. */
+export async function serveProduct(environment: Record<string, string> = {}): Promise<ServedProduct> {
+  const city = process.env.JOURNEY_CITY
+  if (!city) throw new Error('JOURNEY_CITY is not set: run the journeys with npm run test:journeys')
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'tongchuang-journey-'))
+  const remove = () => rm(dataDirectory, { recursive: true, force: true })
+  await cp(city, dataDirectory, { recursive: true })
+  const { address, end } = await startProduct(dataDirectory, environment).catch(async (fault: unknown) => {
+    await remove()
+    throw fault
+  })
+  return { address, stop: () => end().then(remove), ...callsTo(address) }
 }

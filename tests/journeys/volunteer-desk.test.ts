@@ -109,7 +109,7 @@ interface Running {
 async function shortShift(): Promise<Running> {
   const organiser = await product.signIn('organiser')
   const { areaId, centre } = await organisersCommunity(organiser)
-  const shift = { startsAt: inSeconds(20), endsAt: inSeconds(90), capacity: 5 }
+  const shift = { startsAt: inSeconds(15), endsAt: inSeconds(85), capacity: 5 }
   const { activityId, shifts } = await product.call<{ activityId: string; shifts: { shiftId: string }[] }>(
     'volunteering/createActivity',
     {

@@ -91,12 +91,12 @@ async function live(steps: readonly Step[]): Promise<Purse[]> {
   }))
 }
 
-test('300 random histories of closings, confirmations and overturned cases come out as reckoned on paper', async () => {
+test('150 random histories of closings, confirmations and overturned cases come out as reckoned on paper', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async steps => {
       expect(await live(steps)).toEqual(reckon(steps))
     }),
-    { numRuns: 300, endOnFailure: true }
+    { numRuns: 150, endOnFailure: true }
   )
   const unsound = sql`select 1 from point_lines group by transaction_id having sum(amount) <> 0`
   const unequal = sql`select account from (select account, sum(amount) as total from point_lines group by account) l

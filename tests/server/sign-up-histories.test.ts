@@ -6,42 +6,15 @@ import { signUps } from '#server/volunteering/sign-ups/sign-up-tables'
 import { tickVolunteering } from '#server/volunteering/tick-volunteering'
 import { newKey, type Actor } from '#world/actor'
 import { history, onPaper, PEOPLE, SHIFTS, type Standing, type Step } from '#world/sign-up-paper'
-import { byTheRules } from '#world/sign-up-rules-run'
 import { brokenInvariants, crowdOf, publish } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
 
-const HISTORIES_BY_RULES = 12_000
-const HISTORIES_LIVE = 60
+const HISTORIES = 40
 const DAYS_BETWEEN_HISTORIES = 20
 
 let world: World
 beforeAll(async () => void (world = await openWorld()), 60_000)
 afterAll(() => world.close())
-
-test(`${HISTORIES_BY_RULES} random histories of joining, leaving and offers go by the rules as they go on paper`, () => {
-  const seen = new Set<string>()
-  fc.assert(
-    fc.property(history(40), steps => {
-      const paper = onPaper(steps)
-      expect(byTheRules(steps)).toEqual(paper)
-      for (const one of [...paper.told, ...paper.standing.flat()]) seen.add(one.split(' ')[0] as string)
-    }),
-    { numRuns: HISTORIES_BY_RULES }
-  )
-  // The histories went everywhere they could.
-  const everywhere = [
-    'confirmed',
-    'waitlisted',
-    'offered',
-    'declined',
-    'cancelled_early',
-    'cancelled_late',
-    'cancelled_by_organiser',
-    'no_show'
-  ]
-  const refusals = ['already-joined', 'overlapping-shift', 'cool-down', 'sign-up-after-start', 'shift-closed', 'offer-over', 'not-joined']
-  expect([...everywhere, ...refusals].filter(one => !seen.has(one))).toEqual([])
-}, 120_000)
 
 type Told = { state?: string; position?: number; code?: string }
 const wordsOf = ({ state, position, code }: Told) => code ?? (position ? `${state} ${position}` : (state ?? 'saved'))
@@ -93,13 +66,13 @@ async function live(steps: readonly Step[]): Promise<{ told: string[]; standing:
   return { told, standing: await standingOf(shiftIds, people) }
 }
 
-test(`${HISTORIES_LIVE} random histories go through the product as they go on paper`, async () => {
+test(`${HISTORIES} random histories go through the product as they go on paper`, async () => {
   const start = world.now.getTime()
   await fc.assert(
     fc.asyncProperty(history(25), async steps => {
       expect(await live(steps)).toEqual(onPaper(steps))
     }),
-    { numRuns: HISTORIES_LIVE, endOnFailure: true }
+    { numRuns: HISTORIES, endOnFailure: true }
   )
   expect(world.now.getTime()).toBeGreaterThan(start)
   expect((await brokenInvariants(world)).filter(what => !what.startsWith('a seat is free while'))).toEqual([])

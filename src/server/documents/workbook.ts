@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 
 export type Cell = string | number | Sum | undefined
 /** A sum over the rows above, with its result, so that readers that do not calculate show it too. */
@@ -64,7 +64,9 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
 
 /** An XLSX file. @param madeAt stands in its properties, so that the same content makes the same file. */
 export async function writeWorkbook(sheets: readonly Sheet[], madeAt: Date): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  // Read when a first sheet is asked for: it would take a quarter of every start.
+  const { default: Excel } = await import('exceljs')
+  const workbook = new Excel.Workbook()
   workbook.creator = '同创'
   workbook.created = madeAt
   workbook.modified = madeAt
