@@ -53,9 +53,12 @@ describe('the box round a point', () => {
       fc.property(start, bearing, radius, share, (point, direction, metres, part) => {
         const reached = walk(point, direction, metres * part)
         const longitude = ((reached.longitude + 540) % 360) - 180
+        // Beside a pole the walk's own rounding may step over the circle.
+        fc.pre(distanceMetres(point, { ...reached, longitude }) <= metres)
         expect(isIn({ ...reached, longitude }, boundingBox(point, metres))).toBe(true)
       }),
-      { numRuns: 1000 }
+      // Once found by chance: beside the pole, where the walk ends a hair outside.
+      { numRuns: 1000, examples: [[at(0, 89.98999832225364), 0, 1074.0011871430659, 0.9999999739484329]] }
     )
   })
 
