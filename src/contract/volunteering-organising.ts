@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
 import { BusinessDate, Cursor, Id, Instant, Nothing, text } from '#contract/shapes'
-import { ActivityCard, RosterLine, Shift, ShiftPlan, activityFields } from '#contract/volunteering-shapes'
+import { ActivityCard, RosterLine, Shift, ShiftGates, ShiftPlan, activityFields } from '#contract/volunteering-shapes'
 import { activityStates, attendanceStates, presencePhases, signUpStates } from '#contract/volunteering-states'
 
 const Code = v.pipe(v.string(), v.minLength(4), v.maxLength(200))
@@ -44,8 +44,9 @@ export const planningOperations = {
   }),
   saveShift: command({
     summary:
-      'Changes a shift. A capacity below what is taken names whom it would release; with `releases` it releases the last who joined.',
+      'Changes a shift. A capacity below what is taken names whom it would release; with `releases` it releases the last who joined. Who joined before a gate was set stays.',
     input: v.object({
+      ...ShiftGates.entries,
       shiftId: Id,
       startsAt: v.optional(Instant),
       endsAt: v.optional(Instant),

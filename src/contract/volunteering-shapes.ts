@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { BusinessDate, Id, Instant, Point, text } from '#contract/shapes'
 import {
   activityStates,
+  appealOutcomes,
   attendanceStates,
   certificateStates,
   flagKinds,
@@ -24,15 +25,27 @@ export type Site = v.InferOutput<typeof Site>
 export const Position = v.object({ ...Point.entries, accuracyMetres: v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)) })
 export type Position = v.InferOutput<typeof Position>
 
+const MinAge = v.pipe(v.number(), v.integer(), v.minValue(6), v.maxValue(100))
+const MaxAge = v.pipe(v.number(), v.integer(), v.minValue(6), v.maxValue(120))
+const NeededSkills = v.pipe(v.array(v.picklist(skills)), v.maxLength(5))
+
+/** Whom a shift is for, as far as it is said anew; null lifts an age. */
+export const ShiftGates = v.object({
+  minAge: v.optional(v.nullable(MinAge)),
+  maxAge: v.optional(v.nullable(MaxAge)),
+  neededSkills: v.optional(NeededSkills)
+})
+export type ShiftGates = v.InferOutput<typeof ShiftGates>
+
 /** A shift as an organiser plans it. `position` names the task where several share a time: 岗位. */
 export const ShiftPlan = v.object({
   startsAt: Instant,
   endsAt: Instant,
   capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
   position: v.optional(text(30)),
-  minAge: v.optional(v.pipe(v.number(), v.integer(), v.minValue(6), v.maxValue(100))),
-  maxAge: v.optional(v.pipe(v.number(), v.integer(), v.minValue(6), v.maxValue(120))),
-  neededSkills: v.optional(v.pipe(v.array(v.picklist(skills)), v.maxLength(5)))
+  minAge: v.optional(MinAge),
+  maxAge: v.optional(MaxAge),
+  neededSkills: v.optional(NeededSkills)
 })
 export type ShiftPlan = v.InferOutput<typeof ShiftPlan>
 
@@ -212,6 +225,10 @@ export const VolunteerProfile = v.object({
   /** Printed on a paper card; staff scan it, nobody can check in with it alone. */
   cardCode: v.optional(v.string()),
   coolDownUntil: v.optional(Instant),
+  /** Against the last cool-down; without an outcome it waits. */
+  appeal: v.optional(
+    v.object({ reason: v.string(), appealedAt: Instant, outcome: v.optional(v.picklist(appealOutcomes)), note: v.optional(v.string()) })
+  ),
   /** Late cancellations and no-shows of the last 90 days, and how many sign-ups there were. */
   faultCount: count,
   signUpCount: count,

@@ -116,6 +116,10 @@ export type FlagKind = (typeof flagKinds)[number]
 export const certificateStates = ['valid', 'superseded', 'revoked'] as const
 export type CertificateState = (typeof certificateStates)[number]
 
+/** What staff said to an appeal against a cool-down. */
+export const appealOutcomes = ['lifted', 'stands'] as const
+export type AppealOutcome = (typeof appealOutcomes)[number]
+
 export const skills = [
   'first-aid',
   'sign-language',

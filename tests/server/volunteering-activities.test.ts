@@ -131,6 +131,24 @@ test('fewer seats than are taken first name whom they release, and release who c
   expect((await mySignUp(crowd[3]!, shiftId))?.state).toBe('offered')
 })
 
+test('whom a shift is for can be said anew: who joined before stays, who comes later is measured by it', async () => {
+  const organiser = await world.as('organiser')
+  const shiftId = await publishShift(world, { capacity: 9, minAge: 18 })
+  const [young, later] = await Promise.all(['young', 'later'].map(handle => world.as('resident', `gates-${handle}`)))
+  for (const one of [young!, later!]) await one.ask(volunteering.saveMyProfile)({ birthDate: '2010-05-01', skills: [] })
+  const save = (input: object) => organiser.ask(volunteering.saveShift)({ shiftId, ...input })
+  expect(await refusalOf(join(young!, shiftId))).toBe('too-young')
+  expect(await save({ minAge: null })).not.toHaveProperty('minAge')
+  expect(await join(young!, shiftId)).toEqual({ state: 'confirmed' })
+  expect(await save({ minAge: 17, maxAge: 70, neededSkills: ['first-aid'] })).toMatchObject({
+    ...{ minAge: 17, maxAge: 70, neededSkills: ['first-aid'] }
+  })
+  expect((await mySignUp(young!, shiftId))?.state).toBe('confirmed')
+  expect(await refusalOf(join(later!, shiftId))).toBe('too-young')
+  expect(await refusalOf(save({ minAge: 71 }))).toBe('bad-input')
+  expect(await save({ capacity: 8 })).toMatchObject({ minAge: 17, maxAge: 70 })
+})
+
 test('a shift that moves takes its sign-ups along; one that began keeps its times', async () => {
   const organiser = await world.as('organiser')
   const { activityId, shiftIds } = await publish(world, [{ inHours: 48 }, { inHours: 72 }])

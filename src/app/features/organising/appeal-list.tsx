@@ -55,7 +55,7 @@ function AppealCard({ appeal, onDone }: { appeal: Appeal; onDone: () => void }) 
       {decision && (
         <NoteSheet
           {...appealDecisionWords(decision, appeal, now)}
-          label="说明（可以不写）"
+          label="回复（对方会看到，可以不写）"
           isOptional
           onSend={note => call.volunteering.decideCoolDown({ personId, isLifted: decision === 'lift', ...(note && { note }) })}
           onDone={() => {

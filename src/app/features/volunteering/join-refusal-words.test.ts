@@ -4,12 +4,12 @@ import { Offline, Refused } from '#app/platform/refused'
 import { refusalWords } from '#app/words/refusals'
 
 const NOW = new Date('2026-11-21T04:00:00.000Z')
-const span = { title: '护河', startsAt: '2026-11-22T01:00:00.000Z', endsAt: '2026-11-22T03:00:00.000Z' }
+const span = { shiftId: 'walk', title: '护河', startsAt: '2026-11-22T01:00:00.000Z', endsAt: '2026-11-22T03:00:00.000Z' }
 
 test('an overlap names the other shift and leads to it', () => {
   const error = new Refused('overlapping-shift', '', span)
   expect(joinRefusalSentence(error, NOW)).toBe('明天 09:00–11:00 你已经报了「护河」，两个赶不过来（路上留 15 分钟）。')
-  const mine = [{ title: '护河', shift: { startsAt: span.startsAt } }] as MyShift[]
+  const mine = [{ title: '护河', shift: { shiftId: 'walk' } }] as MyShift[]
   expect(otherShiftOf(error, mine)).toBe(mine[0])
   expect(otherShiftOf(new Refused('overlapping-shift', ''), mine)).toBeUndefined()
   expect(wayOnAfter(error)).toBe('other-shift')

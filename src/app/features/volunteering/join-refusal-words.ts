@@ -70,7 +70,7 @@ export function joinRefusalSentence(error: unknown, now: Date): string {
 /** The shift of mine the refusal speaks of. */
 export function otherShiftOf(error: unknown, mine: readonly MyShift[]): MyShift | undefined {
   const data = error instanceof Refused ? (error.data ?? {}) : {}
-  return mine.find(({ title, shift }) => title === data.title && shift.startsAt === data.startsAt)
+  return mine.find(({ shift }) => shift.shiftId === data.shiftId)
 }
 
 /** After a sign-up went through: the result, then the next step. */

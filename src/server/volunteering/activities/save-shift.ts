@@ -1,4 +1,5 @@
 import { volunteering as contract } from '#contract/volunteering'
+import type { ShiftGates } from '#contract/volunteering-shapes'
 import type { Writing } from '#server/database/database'
 import { command } from '#server/operation'
 import { namesOf } from '#server/people/person-store'
@@ -49,6 +50,13 @@ function timesOf({ shift, activity }: ShiftOfActivity, input: { startsAt?: strin
   return { startsAt, endsAt }
 }
 
+/** Whom the shift is for from now on; who joined before stays. */
+function gatesOf({ shift }: ShiftOfActivity, input: ShiftGates) {
+  const { minAge = shift.minAge, maxAge = shift.maxAge, neededSkills = shift.neededSkills } = input
+  if (minAge !== null && maxAge !== null && minAge > maxAge) refuseInput('minAge', 'nobody is that old')
+  return { minAge, maxAge, neededSkills }
+}
+
 export const saveShift = command(contract.saveShift, async ({ input, caller, writing, city, now }) => {
   const held = await holdManagedShift(writing, input.shiftId, { caller, city })
   const { shift, activity } = held
@@ -56,7 +64,7 @@ export const saveShift = command(contract.saveShift, async ({ input, caller, wri
   const times = timesOf(held, input, now)
   const capacity = input.capacity ?? shift.capacity
   await narrow(writing, { held, capacity, isMeant: input.releases, actorId: caller.personId, now })
-  await updateShift(writing, shift.shiftId, { capacity, ...times })
+  await updateShift(writing, shift.shiftId, { capacity, ...gatesOf(held, input), ...times })
   if (times) {
     await moveTimes(writing, shift.shiftId, times)
     await refreshSpan(writing, activity.activityId)

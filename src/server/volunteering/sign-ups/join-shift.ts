@@ -45,7 +45,8 @@ function decideAll(calls: readonly Call[], joiners: readonly JoinerFacts[], held
 
 /** Says what the refusal is about: which other shift, or what rate. */
 async function explain(writing: Writing, { caller, now }: Call, { refusal, data, otherShiftId }: JoinRefusal): Promise<Refusal> {
-  if (otherShiftId) return new Refusal(refusal, { title: (await titlesOf(writing, [otherShiftId])).get(otherShiftId), ...data })
+  if (otherShiftId)
+    return new Refusal(refusal, { shiftId: otherShiftId, title: (await titlesOf(writing, [otherShiftId])).get(otherShiftId), ...data })
   if (refusal === 'cool-down') return new Refusal(refusal, { ...data, ...(await countFaults(writing, caller.personId, now)) })
   return new Refusal(refusal, data)
 }

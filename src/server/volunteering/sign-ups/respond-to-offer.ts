@@ -22,7 +22,12 @@ export const respondToOffer = command(contract.respondToOffer, async ({ input, c
   const other = await findOverlap(writing, { personId, shiftId, startsAt: shift.startsAt, endsAt: shift.endsAt })
   if (other) {
     const title = (await titlesOf(writing, [other.shiftId])).get(other.shiftId)
-    refuse('overlapping-shift', { title, startsAt: other.startsAt.toISOString(), endsAt: other.endsAt.toISOString() })
+    refuse('overlapping-shift', {
+      shiftId: other.shiftId,
+      title,
+      startsAt: other.startsAt.toISOString(),
+      endsAt: other.endsAt.toISOString()
+    })
   }
   const to = activity.needsApproval ? ('pending' as const) : ('confirmed' as const)
   await moveSignUp(writing, { ...move, to })

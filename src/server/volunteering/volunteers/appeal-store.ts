@@ -1,4 +1,4 @@
-import { and, desc, asc, eq, exists, gt, gte, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, asc, eq, exists, gt, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Reading } from '#server/database/database'
 import { activities, shifts } from '#server/volunteering/activities/activity-tables'
 import { inAreas } from '#server/volunteering/hours/hour-proposal-store'
@@ -45,6 +45,7 @@ export function listOpenAppeals(reading: Reading, { areaIds, exceptPersonId, now
       and(
         isNotNull(volunteerProfiles.appealReason),
         isNotNull(volunteerProfiles.appealedAt),
+        isNull(volunteerProfiles.appealDecidedAt),
         gt(volunteerProfiles.coolDownUntil, now),
         ne(volunteerProfiles.personId, exceptPersonId),
         exists(faultHere)

@@ -7,7 +7,7 @@ import { changeProfile, findProfile } from '#server/volunteering/volunteers/volu
 
 /** Staff of a place where one of the faults was made decide. */
 export const decideCoolDown = command(contract.decideCoolDown, async ({ input, caller, writing, city, now }) => {
-  const { personId, isLifted } = input
+  const { personId, isLifted, note } = input
   if (personId === caller.personId) refuse('same-person')
   await lockVolunteers(writing, [personId])
   const profile = await findProfile(writing, personId)
@@ -15,6 +15,9 @@ export const decideCoolDown = command(contract.decideCoolDown, async ({ input, c
   const asked = { caller, city }
   const places = await listFaultPlaces(writing, personId, now)
   if (!places.some(place => managesHere(asked, place) || reviewsHere(asked, place))) refuse('not-found')
-  await changeProfile(writing, personId, { appealReason: null, ...(isLifted && { coolDownUntil: null, appealedAt: null }) })
+  await changeProfile(writing, personId, {
+    ...{ appealOutcome: isLifted ? 'lifted' : 'stands', appealNote: note ?? null, appealDecidedBy: caller.personId, appealDecidedAt: now },
+    ...(isLifted && { coolDownUntil: null })
+  })
   return { isLifted }
 })

@@ -2,7 +2,13 @@ import type { VolunteerProfile } from '#contract/volunteering-shapes'
 import type { Reading } from '#server/database/database'
 import { cardCodeOf } from '#server/volunteering/presence/personal-code'
 import { countFaults } from '#server/volunteering/sign-ups/join-store'
-import { findProfile, listTeamsOf } from '#server/volunteering/volunteers/volunteer-store'
+import { findProfile, listTeamsOf, type ProfileRow } from '#server/volunteering/volunteers/volunteer-store'
+
+function appealOf({ appealReason, appealedAt, appealOutcome, appealNote }: ProfileRow): Pick<VolunteerProfile, 'appeal'> {
+  if (appealReason === null || !appealedAt) return {}
+  const answer = { ...(appealOutcome && { outcome: appealOutcome }), ...(appealNote !== null && { note: appealNote }) }
+  return { appeal: { reason: appealReason, appealedAt: appealedAt.toISOString(), ...answer } }
+}
 
 /** A person's profile as they see it; without one, what is known of them anyway. */
 export async function profileOf(reading: Reading, personId: string, now: Date): Promise<VolunteerProfile> {
@@ -18,6 +24,7 @@ export async function profileOf(reading: Reading, personId: string, now: Date): 
     ...(row?.birthDate && { birthDate: row.birthDate }),
     ...(row?.guardianName && { guardianName: row.guardianName }),
     ...(row?.birthDate && { cardCode: cardCodeOf(personId, row.cardSecret) }),
+    ...(row && appealOf(row)),
     ...(row?.coolDownUntil && row.coolDownUntil > now && { coolDownUntil: row.coolDownUntil.toISOString() })
   }
 }

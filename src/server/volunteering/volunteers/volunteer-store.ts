@@ -5,6 +5,11 @@ import { teamMembers, volunteerProfiles } from '#server/volunteering/volunteers/
 
 export type ProfileRow = typeof volunteerProfiles.$inferSelect
 
+const noAppeal = {
+  ...{ appealReason: null, appealedAt: null },
+  ...{ appealOutcome: null, appealNote: null, appealDecidedBy: null, appealDecidedAt: null }
+}
+
 export async function findProfile(reading: Reading, personId: string): Promise<ProfileRow | undefined> {
   const [row] = await reading.select().from(volunteerProfiles).where(eq(volunteerProfiles.personId, personId))
   return row
@@ -28,7 +33,7 @@ export async function setCoolDown(writing: Writing, personId: string, coolDownUn
   await writing
     .insert(volunteerProfiles)
     .values({ personId, skills: [], coolDownUntil, createdAt: now })
-    .onConflictDoUpdate({ target: volunteerProfiles.personId, set: { coolDownUntil, appealReason: null, appealedAt: null } })
+    .onConflictDoUpdate({ target: volunteerProfiles.personId, set: { coolDownUntil, ...noAppeal } })
 }
 
 /** A fault was taken back: the cool-down ends where the faults that are left say, never later than it would have. */
@@ -51,7 +56,7 @@ export async function forgetVolunteer(writing: Writing, personId: string, now: D
   await writing
     .delete(volunteerProfiles)
     .where(and(mine, sql`(cool_down_until is null or cool_down_until <= ${now.toISOString()}::timestamptz)`))
-  const emptied = { birthDate: null, skills: [], guardianName: null, hasGuardianConsent: false, appealReason: null, appealedAt: null }
+  const emptied = { birthDate: null, skills: [], guardianName: null, hasGuardianConsent: false, ...noAppeal }
   await writing
     .update(volunteerProfiles)
     .set({ ...emptied, cardSecret: sql`default` })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-import type { Skill } from '#contract/volunteering-states'
+import type { AppealOutcome, Skill } from '#contract/volunteering-states'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -18,6 +18,11 @@ export const volunteerProfiles = pgTable('volunteer_profiles', {
   coolDownUntil: at('cool_down_until'),
   appealReason: text('appeal_reason'),
   appealedAt: at('appealed_at'),
+  appealOutcome: text('appeal_outcome').$type<AppealOutcome>(),
+  /** Said to the volunteer with the outcome. */
+  appealNote: text('appeal_note'),
+  appealDecidedBy: text('appeal_decided_by'),
+  appealDecidedAt: at('appeal_decided_at'),
   createdAt: at('created_at').notNull()
 })
 

@@ -9,7 +9,7 @@ import { usePerson } from '#app/platform/session'
 import './volunteering-links.scss'
 
 const links: readonly { path: string; word: string; icon: IconName; may: keyof VolunteeringRoles }[] = [
-  { path: staffPaths.hours, word: '补录待批', icon: 'inbox', may: 'isStaff' },
+  { path: staffPaths.hours, word: '补录和申诉', icon: 'inbox', may: 'isStaff' },
   { path: staffPaths.integrity, word: '诚信看板', icon: 'shield', may: 'isOffice' }
 ]
 

@@ -9,7 +9,7 @@ export default function HoursPage() {
   const { shift, person } = useParams()
   if (shift) return <ShiftHoursPage key={shift} shiftId={shift} onlyPersonId={person} />
   return (
-    <Screen title="补录待批">
+    <Screen title="补录和申诉">
       <ProposalList />
       <AppealList />
     </Screen>
