@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseFacts } from '#server/quizzes/bank/fact-file'
+import { checkBank, normaliseFillIn, parseQuestionFile, type QuestionFileRow } from '#server/quizzes/bank/question-file-rules'
+
+const folder = 'content/questions'
+const facts = parseFacts(readFileSync('content/facts.csv', 'utf8'))
+const bank = readdirSync(folder).flatMap(name => parseQuestionFile(readFileSync(`${folder}/${name}`, 'utf8'), name))
+
+type Of<T extends QuestionFileRow['type']> = Extract<QuestionFileRow, { type: T }>
+const firstOf = <T extends QuestionFileRow['type']>(type: T) =>
+  bank.find((row): row is Of<T> => row.type === type && row.state === 'active')!
+const single = firstOf('single')
+const multiple = firstOf('multiple')
+const order = firstOf('order')
+const bins = firstOf('bins')
+const fill = firstOf('fill')
+
+/** The faults of the shipped bank with one question replaced. */
+const faultsWith = (broken: QuestionFileRow) => checkBank(replaced(broken), facts)
+const replaced = (broken: QuestionFileRow) => bank.map(row => (row.questionId === broken.questionId ? broken : row))
+const countBy = (keyOf: (row: QuestionFileRow) => string) =>
+  bank.reduce<Record<string, number>>((counts, row) => ({ ...counts, [keyOf(row)]: (counts[keyOf(row)] ?? 0) + 1 }), {})
+const relettered = (row: Of<'single'>, position: number): Of<'single'> => {
+  const optionIds = [row.options[position]!.optionId]
+  return { ...row, key: { optionIds } }
+}
+
+describe('the bank the product ships', () => {
+  test('has no fault', () => {
+    expect(checkBank(bank, facts)).toEqual([])
+  })
+
+  test('has enough of every kind, on every topic', () => {
+    const least = { single: 250, multiple: 70, 'true-false': 70, order: 20, bins: 24, fill: 25 }
+    for (const [type, count] of Object.entries(least)) expect(countBy(row => row.type)[type]).toBeGreaterThanOrEqual(count)
+    expect(countBy(row => `${row.pool} ${row.state}`)['anchor active']).toBeGreaterThanOrEqual(44)
+    expect(countBy(row => `${row.pool} ${row.state}`)['practice active']).toBeGreaterThanOrEqual(400)
+
+    const topicOf = new Map(facts.map(fact => [fact.factId, fact.topic]))
+    const topics = new Set(topicOf.values())
+    for (const pool of ['practice', 'anchor']) {
+      const counts = countBy(row => (row.state === 'active' && row.pool === pool ? topicOf.get(row.factIds[0]!)! : 'another'))
+      for (const topic of topics) expect([topic, counts[topic]]).toEqual([topic, expect.any(Number)])
+      for (const topic of topics) expect(counts[topic]).toBeGreaterThanOrEqual(pool === 'practice' ? 20 : 2)
+    }
+  })
+
+  test('holds one topic in each file', () => {
+    const topicOf = new Map(facts.map(fact => [fact.factId, fact.topic]))
+    for (const name of readdirSync(folder)) {
+      const rows = parseQuestionFile(readFileSync(`${folder}/${name}`, 'utf8'), name)
+      expect(new Set(rows.map(row => topicOf.get(row.factIds[0]!))).size).toBe(1)
+    }
+  })
+
+  test('keeps as draft what leans on a text the city has yet to confirm', () => {
+    const ofOneCopy = facts.filter(fact => /单一公开副本|confirmed/.test(fact.note)).map(fact => fact.factId)
+    expect(ofOneCopy.length).toBeGreaterThan(0)
+    expect(bank.filter(row => row.state === 'active' && row.factIds.some(factId => ofOneCopy.includes(factId)))).toEqual([])
+  })
+
+  test('teaches every anchor fact in practice too, by another question', () => {
+    const practised = new Set(bank.filter(row => row.pool === 'practice').flatMap(row => row.factIds))
+    expect(bank.filter(row => row.pool === 'anchor' && !practised.has(row.factIds[0]!))).toEqual([])
+  })
+})
+
+const blankOption = { optionId: 'y', text: '' }
+const brokenQuestions: [reason: string, broken: QuestionFileRow][] = [
+  ['has 2 options', { ...single, options: single.options.slice(0, 2), key: { optionIds: [single.options[0]!.optionId] } }],
+  ['two options have the same id', { ...single, options: single.options.map(option => ({ ...option, optionId: 'b' })) }],
+  [
+    'two options say the same',
+    { ...single, options: [...single.options.slice(0, 3), { optionId: 'y', text: `${single.options[0]!.text}。` }] }
+  ],
+  ['an option is too short or too long', { ...single, options: [...single.options.slice(0, 3), blankOption] }],
+  ['an anchor item must be single: it is also asked by telephone', { ...order, pool: 'anchor' }],
+  ['the key names no option', { ...single, key: { optionIds: [] } }],
+  ['the key names an option twice', { ...multiple, key: { optionIds: ['a', 'a'] } }],
+  ['the key names an option that is not there', { ...single, key: { optionIds: ['z'] } }],
+  ['the key names more than one option', { ...single, key: { optionIds: ['a', 'b'] } }],
+  ['a multiple question has fewer than two right options', { ...multiple, key: { optionIds: ['a'] } }],
+  ['a multiple question has no wrong option', { ...multiple, key: { optionIds: multiple.options.map(option => option.optionId) } }],
+  ['the order is not one of its options', { ...order, key: { order: order.key.order.slice(1) } }],
+  ['the options stand in the right order already', { ...order, key: { order: order.options.map(option => option.optionId) } }],
+  ['needs two to four different bins', { ...bins, bins: bins.bins.slice(0, 1) }],
+  ['the key must place every option and no other', { ...bins, key: { bins: Object.fromEntries(Object.entries(bins.key.bins).slice(1)) } }],
+  ['every bin must be used and no other', { ...bins, bins: [...bins.bins, { binId: 'spare', text: '没人用的格子' }] }],
+  ['the stem must have one blank of four underscores', { ...fill, stem: fill.stem.replace('____', '___') }],
+  ['the key names no answer', { ...fill, key: { texts: [] } }],
+  ['an answer is too short or too long', { ...fill, key: { texts: ['一二三四五六七八九十一二三'] } }],
+  ['an answer is not in its normal form', { ...fill, key: { texts: ['１２'] } }],
+  ['the key names an answer twice', { ...fill, key: { texts: ['12', '12'] } }],
+  ['the stem has 81 characters', { ...single, stem: '问'.repeat(81) }],
+  ['the explanation has 12 characters', { ...single, explanation: '《民法典》第一条这样规定。'.slice(0, 12) }],
+  [
+    'the explanation only repeats the stem',
+    { ...single, stem: '《民法典》第一条写进了弘扬社会主义核心价值观', explanation: '《民法典》第一条写进了弘扬社会主义核心价值观。' }
+  ],
+  ['the explanation names no law and article', { ...single, explanation: '大家都应当这样做，这样做对自己好，对邻居也好。' }],
+  [
+    'speaks about its own options (以上都对 and the like)',
+    { ...single, options: [...single.options.slice(0, 3), { optionId: 'y', text: '以上都对' }] }
+  ],
+  ['uses a fact that is not there', { ...single, factIds: [single.factIds[0]!, 'F999'] }],
+  ['names a fact twice', { ...single, factIds: [single.factIds[0]!, single.factIds[0]!] }],
+  ['asks about a rule of 北京 without naming the place', { ...single, factIds: ['F195'] }]
+]
+
+test.each(brokenQuestions)('a question is named when it %s', (reason, broken) => {
+  expect(faultsWith(broken)).toContainEqual({ questionId: broken.questionId, reason })
+})
+
+test('a question that has the id or the stem of another is named with the other', () => {
+  const [first, second] = bank as [QuestionFileRow, QuestionFileRow]
+  expect(faultsWith({ ...second, stem: `${first.stem}？` })).toContainEqual({
+    questionId: second.questionId,
+    reason: `has the stem of ${first.questionId}`
+  })
+  expect(checkBank([...bank, { ...second, stem: '另一个没有问过的问题，它怎么规定？' }], facts)).toContainEqual({
+    questionId: second.questionId,
+    reason: `has the id of ${second.questionId}`
+  })
+})
+
+describe('the bank as a whole is at fault', () => {
+  const reasonsOf = (rows: QuestionFileRow[]) =>
+    checkBank(rows, facts).flatMap(fault => (fault.questionId === undefined ? fault.reason : []))
+  const ofSingles = (change: (row: Of<'single'>) => QuestionFileRow) => bank.map(row => (row.type === 'single' ? change(row) : row))
+
+  test('with fewer than 400 active questions, or fewer than 40 active anchor items', () => {
+    expect(reasonsOf(bank.slice(0, 300))).toContainEqual(expect.stringMatching(/^has \d+ active questions$/))
+    const anchors = bank.filter(row => row.pool === 'anchor').slice(0, 10)
+    expect(reasonsOf(bank.map(row => (anchors.includes(row) ? { ...row, state: 'draft' } : row)))).toEqual([
+      expect.stringMatching(/^has 3\d active anchor items$/)
+    ])
+  })
+
+  test('without one of the types, or without a question on a national fact', () => {
+    expect(reasonsOf(bank.filter(row => row.type !== 'order'))).toContain('has no active question of type order')
+    expect(reasonsOf(bank.filter(row => !row.factIds.includes('F048')))).toEqual(['asks nothing about the national facts F048'])
+  })
+
+  test('when the right options stand in one place more often than chance allows', () => {
+    let moved = 0
+    const uneven = ofSingles(row => (row.options.length === 4 && row.pool === 'practice' && moved++ < 40 ? relettered(row, 1) : row))
+    expect(reasonsOf(uneven)).toEqual([expect.stringMatching(/^the keys of single questions stand unevenly: \d+, \d+, \d+, \d+$/)])
+  })
+
+  test('when the right option is mostly the longest', () => {
+    const explained = ofSingles(row => ({
+      ...row,
+      options: row.options.map(option =>
+        row.key.optionIds.includes(option.optionId) ? { ...option, text: `${option.text}，这样才符合法律的规定` } : option
+      )
+    }))
+    expect(reasonsOf(explained)).toEqual([expect.stringMatching(/^the key is the longest option in 2\d\d of 2\d\d$/)])
+  })
+
+  test('when most statements to judge are true', () => {
+    const agreeing = bank.map(row => (row.type === 'true-false' ? { ...row, key: { optionIds: ['t'] } } : row))
+    expect(reasonsOf(agreeing)).toEqual(['the share of true statements is 1.00'])
+  })
+})
+
+test('a line that is no question is named by file, line and field', () => {
+  const good = JSON.stringify(single)
+  expect(parseQuestionFile(`${good}\n`, 'a.jsonl')).toEqual([single])
+  expect(() => parseQuestionFile(`${good}\n{`, 'a.jsonl')).toThrow('a.jsonl, line 2')
+  expect(() => parseQuestionFile(JSON.stringify({ ...single, pool: 'secret' }), 'a.jsonl')).toThrow('a.jsonl, line 1: pool')
+  expect(() => parseQuestionFile(JSON.stringify({ ...single, topic: '交通文明' }), 'a.jsonl')).toThrow('topic')
+})
+
+test('a written answer is compared without width, case, spaces and punctuation, but with its decimal point', () => {
+  expect(normaliseFillIn(' １２ 个。')).toBe('12个')
+  expect(normaliseFillIn('“Pm ２．５”')).toBe('pm2.5')
+})
