@@ -82,7 +82,7 @@ function SiteMap({ activity: { site, meetingPlace } }: { activity: Activity }) {
   const { longitude, latitude, radiusMetres } = site
   const centre = useMemo(() => ({ longitude, latitude }), [longitude, latitude])
   const polygons = useMemo(
-    () => [{ areaId: 'site', name: '活动范围', geometry: circleShape(centre, radiusMetres), tone: 'good' as const }],
+    () => [{ areaId: 'site', name: '', geometry: circleShape(centre, radiusMetres), tone: 'good' as const }],
     [centre, radiusMetres]
   )
   const pins = useMemo(

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RosterLine, Shift } from '#contract/volunteering-shapes'
 import { Button } from '#app/components/button.tsx'
 import { ActFault } from '#app/features/organising/act-fault.tsx'
@@ -17,14 +17,20 @@ import './activity-acts.scss'
 interface Props {
   shift: Shift
   line: RosterLine
+  /** Its number on the roster: masked names repeat. */
+  number?: number
   isOver: boolean
   /** Something was decided; the next one may open. */
   onDone: (personId: string) => void
+  /** A sheet opened over the page, or closed: keys of the list are silent below it. */
+  onSheet?: (isOpen: boolean) => void
 }
 
 /** One line of the roster and what may be decided about it. */
-export function AttendanceDesk({ shift, line, isOver, onDone }: Props) {
-  const [sheet, setSheet] = useState<AttendanceAct | undefined>(undefined)
+export function AttendanceDesk({ shift, line, number, isOver, onDone, onSheet }: Props) {
+  const [sheet, setSheet] = useState<AttendanceAct | 'take-back' | undefined>(undefined)
+  const isSheetOpen = sheet !== undefined
+  useEffect(() => onSheet?.(isSheetOpen), [isSheetOpen, onSheet])
   const { isActing, fault, act } = useAct()
   const acts = attendanceActsOf(line, isOver)
   const { shiftId } = shift
@@ -46,10 +52,10 @@ export function AttendanceDesk({ shift, line, isOver, onDone }: Props) {
   const keys = acts.flatMap(name =>
     [attendanceActWords[name].key, attendanceActWords[name].key.toUpperCase()].map(key => [key, () => choose(name)] as const)
   )
-  useKeys(Object.fromEntries(keys), sheet === undefined && !isActing)
+  useKeys(Object.fromEntries(keys), !isSheetOpen && !isActing)
   return (
     <View>
-      <AttendanceLine line={line} />
+      <AttendanceLine line={line} number={number} />
       <ActFault fault={fault} />
       <View style={{ height: '16px' }} />
       <View className="activity-acts">
@@ -62,7 +68,7 @@ export function AttendanceDesk({ shift, line, isOver, onDone }: Props) {
           )
         })}
       </View>
-      <TakeBackHours line={line} onDone={done} />
+      <TakeBackHours line={line} isAsking={sheet === 'take-back'} onAsk={() => setSheet('take-back')} onDone={done} onClose={close} />
       {sheet === 'vouch' && <VouchSheet shift={shift} line={line} onDone={done} onClose={close} />}
       {sheet === 'type' && <TypedHoursSheet shift={shift} line={line} onDone={done} onClose={close} />}
       {(sheet === 'reject' || sheet === 'refuse' || sheet === 'excuse') && (
@@ -82,7 +88,12 @@ interface DecisionProps {
 
 const decisions = {
   reject: { title: '不予认定', sentence: '这一次不算时长，他会看到你写的原因，也可以提出异议。', label: '为什么', done: '记下了' },
-  refuse: { title: '不同意报名', sentence: '他会收到通知和你写的原因，名额让给下一位。', label: '为什么', done: '回复了' },
+  refuse: {
+    title: '不同意报名',
+    sentence: '他在「志愿」里会看到没有通过，名额让给下一位。原因留作记录。',
+    label: '为什么',
+    done: '回复了'
+  },
   excuse: { title: '谅解这次没到', sentence: '不再算作没到，不影响他以后报名。', label: '说明（如：当天急病）', done: '谅解了' }
 } as const
 

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { RosterLine } from '#contract/volunteering-shapes'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -10,7 +10,7 @@ import { gradeWords, hourStateWords, signalWords } from '#app/words/volunteering
 import './attendance-line.scss'
 
 /** One person at one shift: what was seen, what it comes to, and what stands against it. */
-export function AttendanceLine({ line }: { line: RosterLine }) {
+export function AttendanceLine({ line, number }: { line: RosterLine; number?: number }) {
   const { attendance, state, creditMinutes, grade, entryState, flags, disputeNote } = line
   const times = { 签到: line.checkedInAt, 签退: line.checkedOutAt, 中间: undefined }
   const entry = entryState && hourStateWords[entryState]
@@ -18,7 +18,8 @@ export function AttendanceLine({ line }: { line: RosterLine }) {
     <View className="attendance-line">
       <View className="attendance-line__head">
         <View className="attendance-line__name" role="heading" aria-level={2}>
-          {line.maskedName}
+          {number !== undefined && <Text className="attendance-line__number">{number}</Text>}
+          <Text>{line.maskedName}</Text>
         </View>
         {attendance === 'none' ? <StateChip {...staffSignUpWords[state]} /> : <StateChip {...staffAttendanceWords[attendance]} />}
         {entry && <StateChip tone={entry.tone} word={`时长${entry.word}`} icon={entry.icon} />}
@@ -30,6 +31,7 @@ export function AttendanceLine({ line }: { line: RosterLine }) {
           <View>{flagWords[kind].line}</View>
         </Notice>
       ))}
+      {attendance === 'none' && <View className="attendance-line__none">没有签到签退的记录。</View>}
       {attendance !== 'none' && (
         <ListGroup>
           {proofOf(line).map(({ word, signals }) => (

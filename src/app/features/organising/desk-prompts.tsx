@@ -14,7 +14,8 @@ import './desk-prompts.scss'
 interface Props {
   roster: Roster
   onDone: () => void
-  onShowMidway: () => void
+  /** Absent where the code of the middle is shown already. */
+  onShowMidway?: () => void
 }
 
 /** What the system asks of the desk at moments it picks itself: to count heads, to show the code of the middle. */
@@ -26,7 +27,11 @@ export function DeskPrompts({ roster, onDone, onShowMidway }: Props) {
       {roster.midwayUntil && (
         <Notice tone="wait" icon="bell">
           <View>{`中途确认开着，到 ${timeOf(roster.midwayUntil)} 为止。请大家扫一下。`}</View>
-          <Button word="出示中途码" look="quiet" isNarrow onPress={onShowMidway} />
+          {onShowMidway && (
+            <View className="desk-prompts__act">
+              <Button word="出示中途码" look="quiet" isNarrow onPress={onShowMidway} />
+            </View>
+          )}
         </Notice>
       )}
     </View>
@@ -44,7 +49,7 @@ function HeadCount({ shiftId, onDone }: { shiftId: string; onDone: () => void })
   return (
     <Card>
       <View className="desk-prompts__title">请现在点一下人数</View>
-      <View className="desk-prompts__line">看着人数，不用看名单。对得上，大家的时长等级更高。</View>
+      <View className="desk-prompts__line">数在场的人，不看名单；对得上，时长等级更高。</View>
       <View className="desk-prompts__row">
         <View className="desk-prompts__field">
           <TextField label="现在在场几个人" kind="number" value={typed} onChange={setTyped} onSubmit={() => void send()} />

@@ -31,6 +31,7 @@ export function DeskScanPart({ shiftId, phase, scanner }: Props) {
   const takeTyped = async () => {
     if (await scanner.takeText(typed)) setTyped('')
   }
+  const answerWalkIn = (isWelcome: boolean) => (setTyped(''), void scanner.answerWalkIn(isWelcome))
   return (
     <View className="desk-scan">
       {canScan && (
@@ -85,8 +86,8 @@ export function DeskScanPart({ shiftId, phase, scanner }: Props) {
         sentence="还有空名额的话，可以当场登记他加入；正在保留给候补的名额不能占。"
         confirmWord="登记他加入"
         cancelWord="不登记"
-        onConfirm={() => void scanner.answerWalkIn(true)}
-        onClose={() => void scanner.answerWalkIn(false)}
+        onConfirm={() => answerWalkIn(true)}
+        onClose={() => answerWalkIn(false)}
       />
     </View>
   )

@@ -16,7 +16,7 @@ type Decision = 'cleared' | 'upheld'
 
 const decisionWords = {
   cleared: { title: '没有问题', sentence: '冻结的时长接着走公示，疑点和你的说明都留着备查。', done: '放行了' },
-  upheld: { title: '确有问题', sentence: '它冻结的时长会被冲销，积分一起退回；本人能看到原因。', done: '记下了，时长已冲销' }
+  upheld: { title: '确有问题', sentence: '它冻结的时长会被冲销，积分一起退回；本人能看到原因。', done: '记下了，冻结的时长已冲销' }
 } as const
 
 interface Props {

@@ -13,3 +13,7 @@ export function leavingFault(
   if (at > now.getTime()) return '走的时间不能在以后。'
   return at > Date.parse(endsAt) + OVERTIME_MAX * MINUTE_MILLISECONDS ? `最多算到结束后 ${OVERTIME_MAX} 分钟。` : undefined
 }
+
+/** The most one shift can give, in minutes: its length and the overtime that counts. */
+export const creditMinutesMax = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
+  Math.floor((Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE_MILLISECONDS) + OVERTIME_MAX

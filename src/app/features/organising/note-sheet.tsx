@@ -22,6 +22,8 @@ interface Props {
   /** May be left empty. */
   isOptional?: boolean
   done: string
+  /** Refusals that mean something of their own here. */
+  refusedWords?: Partial<Record<string, string>>
   onSend: (note: string) => Promise<unknown>
   onDone: () => void
   onClose: () => void
@@ -29,9 +31,9 @@ interface Props {
 
 /** A step that wants a sentence of explanation. */
 export function NoteSheet(props: Props) {
-  const { title, sentence, label, placeholder, word, isDanger, isOptional, done, onSend, onDone, onClose } = props
+  const { title, sentence, label, placeholder, word, isDanger, isOptional, done, refusedWords, onSend, onDone, onClose } = props
   const [note, setNote] = useState('')
-  const { isActing, fault, say, act } = useAct()
+  const { isActing, fault, refused, say, act } = useAct()
   const polite = usePolite()
   const send = async () => {
     if (!isOptional && note.trim().length < NOTE_LENGTH_MIN) return say('写一句，让看到的人明白为什么。')
@@ -41,7 +43,7 @@ export function NoteSheet(props: Props) {
     <BottomSheet isOpen onClose={onClose} title={title}>
       <View className="sheet-form__sentence">{polite(sentence)}</View>
       <TextArea label={label} placeholder={placeholder} value={note} onChange={setNote} lengthMax={NOTE_LENGTH_MAX} />
-      <ActFault fault={fault} />
+      <ActFault fault={(refused && refusedWords?.[refused.code]) ?? fault} />
       <View className="sheet-form__foot">
         <Button word={word} look={isDanger ? 'danger' : 'primary'} isLoading={isActing} onPress={() => void send()} />
       </View>

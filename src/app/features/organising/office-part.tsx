@@ -79,6 +79,7 @@ function RevokeCertificate() {
           word="撤销"
           isDanger
           done="撤销了"
+          refusedWords={{ 'not-found': '没有这个编号的证明，对着纸面再看一遍。', 'already-done': '这张证明已经撤销过了。' }}
           onSend={reason => call.volunteering.revokeCertificate({ code: code.trim(), reason })}
           onDone={done}
           onClose={close}

@@ -6,6 +6,7 @@ import { allMinutes, hoursWords, percentOf, sharesOf } from '#app/features/organ
 import { tabOf, waitingFirst, waitingWords, type ManagedCard } from '#app/features/organising/managed-list-rules'
 import { volunteeringRoles } from '#app/features/organising/organising-role-rules'
 import { namesReleased } from '#app/features/organising/release-rules'
+import { undecidedSentence } from '#app/features/organising/undecided-rules'
 import { shiftsAgain } from '#app/features/organising/repeat-rules'
 import { shiftStepsOf } from '#app/features/organising/shift-step-rules'
 import { shiftGateWords, shiftTakenWords } from '#app/features/organising/shift-words-rules'
@@ -56,8 +57,10 @@ test('the desk of a shift is open from an hour before it to two hours after it, 
 })
 
 test('how full a shift is and whom it is for are said in words', () => {
-  expect(shiftTakenWords(shift)).toBe('12 人，还有 8 个名额')
-  expect(shiftTakenWords({ ...shift, joinedCount: 20, seatsLeft: 0, waitlistCount: 3 })).toBe('20 人，满了，候补 3 人')
+  const before = new Date(shift.startsAt)
+  expect(shiftTakenWords(shift, before)).toBe('12 人，还有 8 个名额')
+  expect(shiftTakenWords(shift, new Date(shift.endsAt))).toBe('12 人')
+  expect(shiftTakenWords({ ...shift, joinedCount: 20, seatsLeft: 0, waitlistCount: 3 }, before)).toBe('20 人，满了，候补 3 人')
   expect([
     shiftGateWords({ minAge: 16, maxAge: 60 }),
     shiftGateWords({ minAge: 16 }),
@@ -118,4 +121,9 @@ test('facts of a flag are told in words, and every kind of flag has some', () =>
   expect(factsSentence({ distanceMetres: 12_300, speedKmh: 480 })).toBe('两处相距 12.3 公里，要走到每小时 480 公里')
   expect(factsSentence({ somethingNew: 3 })).toBe('')
   for (const kind of flagKinds) expect(flagWords[kind].line).toMatch(/。$/)
+})
+
+test('what is left before settling is told as a number', () => {
+  expect(undecidedSentence({ code: 'undecided-left', data: { count: 4 } })).toContain('还差 4 项')
+  expect(undecidedSentence({ code: 'not-found' })).toBeUndefined()
 })

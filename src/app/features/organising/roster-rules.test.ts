@@ -1,7 +1,7 @@
 import type { RosterLine } from '#contract/volunteering-shapes'
 import { attendanceActsOf } from '#app/features/organising/attendance-act-rules'
-import { leavingFault } from '#app/features/organising/leaving-rules'
-import { expectedCount, inDeskOrder, isClean, isUndecided } from '#app/features/organising/roster-rules'
+import { creditMinutesMax, leavingFault } from '#app/features/organising/leaving-rules'
+import { expectedCount, inDeskOrder, isClean, isUndecided, nothingLeftWords } from '#app/features/organising/roster-rules'
 
 const line = (more: Partial<RosterLine> = {}): RosterLine => ({
   personId: 'p',
@@ -74,4 +74,14 @@ test('somebody left after they came, not in the future, and not later than count
   expect(leavingFault('2026-11-21T01:00:00.000Z', facts)).toBe('走的时间要晚于签到。')
   expect(leavingFault('2026-11-21T05:01:00.000Z', facts)).toBe('走的时间不能在以后。')
   expect(leavingFault(undefined, facts)).toBe('选上他几点走的。')
+})
+
+test('typed-in minutes end where the shift and its overtime do', () => {
+  expect(creditMinutesMax({ startsAt: '2026-11-21T01:00:00.000Z', endsAt: '2026-11-21T03:00:30.000Z' })).toBe(135)
+})
+
+test('a desk with nothing left says whether a second person still has to agree', () => {
+  expect(nothingLeftWords(true, 2)).toContain('还有 2 笔补录')
+  expect(nothingLeftWords(true, 0)).toContain('可以回活动里结算')
+  expect(nothingLeftWords(false, 0)).not.toContain('结算')
 })

@@ -48,6 +48,12 @@ export function isUndecided({ attendance, state, entryState }: RosterLine, isOve
 export const isClean = ({ attendance, flags, disputeNote, creditMinutes, entryState }: RosterLine) =>
   attendance === 'checked_out' && flags.length === 0 && disputeNote === undefined && creditMinutes > 0 && entryState === undefined
 
+/** What is said where nobody waits for this desk any more; what was typed in may still wait for a second person. */
+export function nothingLeftWords(isOver: boolean, proposedCount: number): string {
+  if (!isOver) return '现在没有等你决定的。'
+  return proposedCount > 0 ? `都认定了。还有 ${proposedCount} 笔补录等第二个人批，批完就能结算。` : '都认定了，可以回活动里结算。'
+}
+
 export const proofOf = ({ signalsIn, signalsOut, signalsBetween }: Pick<RosterLine, 'signalsIn' | 'signalsOut' | 'signalsBetween'>) =>
   [
     { word: '签到', signals: signalsIn },

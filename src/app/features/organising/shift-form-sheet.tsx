@@ -76,15 +76,17 @@ export function ShiftFormSheet({ shift, onDone, onClose }: Props) {
         </View>
       </View>
       {released ? (
-        <Notice tone="wait" icon="people">
-          {`这样要让出 ${released.count} 个名额，从最后报名的人起${released.names ? `：${released.names}` : ''}。他们会收到通知。`}
-        </Notice>
+        <View className="sheet-form__under">
+          <Notice tone="wait" icon="people">
+            {`这样要让出 ${released.count} 个名额，从最后报名的人起${released.names ? `：${released.names}` : ''}。他们打开「志愿」会看到。`}
+          </Notice>
+        </View>
       ) : (
         <ActFault fault={fault} />
       )}
       <View className="sheet-form__foot">
         {released ? (
-          <Button word="让出并通知他们" look="danger" isLoading={isActing} onPress={() => void save(true)} />
+          <Button word="让出这些名额" look="danger" isLoading={isActing} onPress={() => void save(true)} />
         ) : (
           <Button word="保存" isLoading={isActing} onPress={() => void save(false)} />
         )}

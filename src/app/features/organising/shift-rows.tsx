@@ -4,6 +4,7 @@ import { Icon } from '#app/components/icon.tsx'
 import { Pressable } from '#app/components/pressable.tsx'
 import { spanWords } from '#app/features/organising/city-time-rules'
 import { shiftGateWords, shiftTakenWords } from '#app/features/organising/shift-words-rules'
+import { useNow } from '#app/platform/use-now'
 import './shift-rows.scss'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 /** The shifts of an activity, each with how full it is; a tap shows what may be done with it. */
 export function ShiftRows({ shifts, onShift }: Props) {
+  const now = useNow()
   return (
     <View className="shift-rows">
       {shifts.map(shift => (
@@ -24,7 +26,7 @@ export function ShiftRows({ shifts, onShift }: Props) {
           <View className="shift-rows__words">
             <View className="shift-rows__time">{spanWords(shift.startsAt, shift.endsAt)}</View>
             <View className="shift-rows__line">
-              {[shift.position, shiftTakenWords(shift), shiftGateWords(shift)].filter(Boolean).join(' · ')}
+              {[shift.position, shiftTakenWords(shift, now), shiftGateWords(shift)].filter(Boolean).join(' · ')}
             </View>
             {!shift.isCancelled && (
               <View className="shift-rows__bar" aria-hidden>

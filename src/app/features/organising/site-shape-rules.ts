@@ -15,9 +15,11 @@ export function circleShape({ longitude, latitude }: Point, radiusMetres: number
   return { type: 'Polygon', coordinates: [ring] }
 }
 
-const NEAR = 50
-const MIDDLE = 150
-const FAR = 400
+/** Of a map at zoom 0 on the 35th parallel, and of half of the lowest map a site is shown on, with a rim. */
+const METRES_A_PIXEL = 128_000
+const HALF_HEIGHT_PIXELS = 92
+const ZOOM_MOST = 18
 
 /** How near the map stands so that the whole circle is seen. */
-export const zoomFor = (radiusMetres: number) => (radiusMetres <= NEAR ? 18 : radiusMetres <= MIDDLE ? 17 : radiusMetres <= FAR ? 16 : 14)
+export const zoomFor = (radiusMetres: number) =>
+  Math.min(ZOOM_MOST, Math.floor(Math.log2((METRES_A_PIXEL * HALF_HEIGHT_PIXELS) / radiusMetres)))

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { RosterLine } from '#contract/volunteering-shapes'
 import { Button } from '#app/components/button.tsx'
 import { NoteSheet } from '#app/features/organising/note-sheet.tsx'
@@ -17,9 +16,16 @@ async function reverseAll(entryIds: readonly string[], reason: string): Promise<
   }
 }
 
+interface Props {
+  line: RosterLine
+  isAsking: boolean
+  onAsk: () => void
+  onDone: () => void
+  onClose: () => void
+}
+
 /** Takes back what was entered for a decided line; only supervisors and admins may, and nothing of their own. */
-export function TakeBackHours({ line, onDone }: { line: RosterLine; onDone: () => void }) {
-  const [isAsking, setIsAsking] = useState(false)
+export function TakeBackHours({ line, isAsking, onAsk, onDone, onClose }: Props) {
   const person = usePerson()
   const { entryIds = [], maskedName, personId } = line
   const mayTakeBack = volunteeringRoles(person?.grants ?? []).isOffice && person?.personId !== personId
@@ -27,7 +33,7 @@ export function TakeBackHours({ line, onDone }: { line: RosterLine; onDone: () =
   return (
     <View>
       <View style={{ height: '8px' }} />
-      <Button word="撤回这笔时长" icon="undo" look="quiet" onPress={() => setIsAsking(true)} />
+      <Button word="撤回这笔时长" icon="undo" look="quiet" onPress={onAsk} />
       {isAsking && (
         <NoteSheet
           title={`撤回${maskedName}的这笔时长`}
@@ -37,11 +43,8 @@ export function TakeBackHours({ line, onDone }: { line: RosterLine; onDone: () =
           isDanger
           done="撤回了"
           onSend={reason => reverseAll(entryIds, reason)}
-          onDone={() => {
-            setIsAsking(false)
-            onDone()
-          }}
-          onClose={() => setIsAsking(false)}
+          onDone={onDone}
+          onClose={onClose}
         />
       )}
     </View>

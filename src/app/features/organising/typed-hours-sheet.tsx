@@ -7,6 +7,7 @@ import { PhotoGrid } from '#app/components/photo-grid.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { ActFault } from '#app/features/organising/act-fault.tsx'
+import { creditMinutesMax } from '#app/features/organising/leaving-rules'
 import { useAct } from '#app/features/organising/use-act'
 import { useEvidence } from '#app/features/organising/use-evidence'
 import { call } from '#app/platform/call-operation'
@@ -32,6 +33,8 @@ export function TypedHoursSheet({ shift, line, onDone, onClose }: Props) {
   const { isActing, fault, say, act } = useAct()
   const send = async () => {
     if (!/^[1-9]\d{0,3}$/.test(minutes.trim())) return say('写上多少分钟。')
+    const minutesMax = creditMinutesMax(shift)
+    if (Number(minutes.trim()) > minutesMax) return say(`这个时段最多算 ${minutesMax} 分钟。`)
     if (reason.trim().length < REASON_LENGTH_MIN) return say('写一句为什么没有签到签退。')
     if (evidence.shown.length === 0) return say('附一张能看出他在场的照片。')
     const isDone = await act(async () => {
@@ -55,6 +58,7 @@ export function TypedHoursSheet({ shift, line, onDone, onClose }: Props) {
       <View className="sheet-form__gap" />
       <TextArea label="为什么没有签到签退" value={reason} onChange={setReason} lengthMax={REASON_LENGTH_MAX} />
       <View className="sheet-form__gap" />
+      <View className="sheet-form__label">现场照片（至少一张）</View>
       <PhotoGrid
         photos={evidence.shown}
         label="现场照片"
@@ -62,7 +66,11 @@ export function TypedHoursSheet({ shift, line, onDone, onClose }: Props) {
         onAdd={evidence.hasRoom ? () => void evidence.fromCamera() : undefined}
         addWord="拍一张"
       />
-      {evidence.hasRoom && <Button word="从相册选" icon="photo" look="quiet" isNarrow onPress={() => void evidence.fromAlbum()} />}
+      {evidence.hasRoom && (
+        <View className="sheet-form__under">
+          <Button word="从相册选" icon="photo" look="quiet" isNarrow onPress={() => void evidence.fromAlbum()} />
+        </View>
+      )}
       <ActFault fault={fault} />
       <View className="sheet-form__foot">
         <Button word="交给第二个人批" isLoading={isActing} onPress={() => void send()} />

@@ -7,6 +7,7 @@ import { NoteSheet } from '#app/features/organising/note-sheet.tsx'
 import { RepeatSheet } from '#app/features/organising/repeat-sheet.tsx'
 import { ShiftFormSheet } from '#app/features/organising/shift-form-sheet.tsx'
 import { ShiftSheet } from '#app/features/organising/shift-sheet.tsx'
+import { undecidedSentence } from '#app/features/organising/undecided-rules'
 import { useAct } from '#app/features/organising/use-act'
 import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
@@ -78,7 +79,8 @@ function Sheet({ activity, sheet, ways, done, close, setSheet }: SheetProps) {
   return <MoveDialog {...shared} act={sheet.kind} />
 }
 
-const toldWords = (count: number) => (count > 0 ? `已报名和候补的 ${count} 人都会收到通知和原因。` : '还没有人报名，不用通知谁。')
+const toldWords = (count: number) =>
+  count > 0 ? `已报名和候补的 ${count} 人打开「志愿」会看到；时间紧的话，再打电话说一声。` : '还没有人报名，不影响谁。'
 
 function CancelShiftSheet({ shift, onDone, onClose }: { shift: Shift; onDone: () => void; onClose: () => void }) {
   return (
@@ -87,9 +89,9 @@ function CancelShiftSheet({ shift, onDone, onClose }: { shift: Shift; onDone: ()
       sentence={toldWords(shift.joinedCount + shift.waitlistCount)}
       label="为什么取消"
       placeholder="如：下雨，路滑"
-      word="取消并通知他们"
+      word="取消这个时段"
       isDanger
-      done="取消了，已通知他们"
+      done="取消了"
       onSend={reason => call.volunteering.cancelShift({ shiftId: shift.shiftId, reason })}
       onDone={onDone}
       onClose={onClose}
@@ -159,7 +161,7 @@ const moves = {
 
 function MoveDialog({ activity, act: name, onDone, onClose }: StepProps & { act: ActivityAct }) {
   const move = moves[name as keyof typeof moves]
-  const { isActing, fault, act } = useAct()
+  const { isActing, fault, refused, act } = useAct()
   const confirm = async () => {
     if (await act(() => move.send(activity.activityId), move.done)) onDone()
   }
@@ -167,7 +169,7 @@ function MoveDialog({ activity, act: name, onDone, onClose }: StepProps & { act:
     <ConfirmDialog
       isOpen
       title={move.title}
-      sentence={fault ?? move.sentence}
+      sentence={undecidedSentence(refused) ?? fault ?? move.sentence}
       confirmWord={move.word}
       isLoading={isActing}
       onConfirm={() => void confirm()}

@@ -43,6 +43,7 @@ export function useShiftHours(shiftId: string) {
     people: shownTab === 'undecided' ? undecided : people,
     numbers: numbersOf(roster.value?.people ?? []),
     undecidedCount: undecided.length,
+    proposedCount: people.filter(({ entryState }) => entryState === 'proposed').length,
     clean,
     openId,
     open: setOpenId,

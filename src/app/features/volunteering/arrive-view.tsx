@@ -117,16 +117,23 @@ function Prove({ phase, word, proof, onShowCode }: { phase: PresencePhase; word:
 }
 
 const phases: readonly PresencePhase[] = ['in', 'midway', 'out']
-const mayDispute = (mine: MyShift, step: string) => step === 'missed' || mine.signUp.attendance === 'open_checkout'
+const mayDispute = (mine: MyShift, step: string) =>
+  step === 'missed' || mine.signUp.attendance === 'open_checkout' || mine.signUp.attendance === 'revoked'
 
 /** On site: what is due now for one shift of mine. */
 export function ArriveView({ mine, now, onChange, onShowCode }: Props) {
   const polite = usePolite()
   const proof = useProof(mine.shift.shiftId, onChange)
   const [disputed, setDisputed] = useState<string | undefined>(undefined)
-  const step = stepOf(mine, now)
+  // Who has confirmed, or has to go, checks out even while the prompt is still open.
+  const [isLeaving, setIsLeaving] = useState(false)
+  const step = stepOf(isLeaving ? { ...mine, isMidwayOpen: false } : mine, now)
   const phase = phases.find(known => known === step)
   const word = arrivalButton[step]
+  const leave = () => {
+    setIsLeaving(true)
+    proof.forget()
+  }
   // The button to leave does not stand where the thumb has just checked in.
   const isJustDone = proof.outcome?.kind === 'done'
   return (
@@ -135,10 +142,15 @@ export function ArriveView({ mine, now, onChange, onShowCode }: Props) {
       {proof.outcome?.kind === 'done' ? (
         <ArrivalDone outcome={proof.outcome} />
       ) : (
-        <View className="arrive-view__sentence">{polite(standingSentence(mine, now))}</View>
+        <View className="arrive-view__sentence">{polite(standingSentence(isLeaving ? { ...mine, isMidwayOpen: false } : mine, now))}</View>
       )}
-      {isJustDone && phase && <Button word="我要签退" look="quiet" onPress={proof.forget} />}
+      {isJustDone && phase && <Button word="我要签退" look="quiet" onPress={leave} />}
       {!isJustDone && phase && word && <Prove key={phase} phase={phase} word={word} proof={proof} onShowCode={onShowCode} />}
+      {!isJustDone && phase === 'midway' && (
+        <View className="arrive-view__leave">
+          <Button word="要走了，去签退" look="quiet" onPress={leave} />
+        </View>
+      )}
       {mayDispute(mine, step) && <Button word="说明情况" look="quiet" icon="chat" onPress={() => setDisputed(mine.shift.shiftId)} />}
       <DisputeSheet shiftId={disputed} onClose={() => setDisputed(undefined)} onSent={onChange} />
     </View>

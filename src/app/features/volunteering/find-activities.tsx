@@ -80,24 +80,27 @@ function ByDay({ finding, now }: { finding: Finding; now: Date }) {
   const [month, setMonth] = useState(monthOf(today))
   const [chosen, setChosen] = useState(today)
   const counted = useAsked(() => call.volunteering.countByDay({ month, ...(communityId && { communityId }) }), [month, communityId])
-  const days = counted.value?.days ?? []
+  // What is over cannot be joined any more, so the days before today carry no number.
+  const days = (counted.value?.days ?? []).filter(({ on }) => on >= today)
   // A month opens on its first day that has something.
-  const firstDay = days.find(({ on, shiftCount }) => shiftCount > 0 && on >= today)?.on
+  const firstDay = days.find(({ shiftCount }) => shiftCount > 0)?.on
   useEffect(() => {
     if (firstDay && !days.some(({ on }) => on === chosen)) setChosen(firstDay)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only another month moves the day somebody chose
   }, [firstDay])
+  // The numbers count what the place allows; topic and distance narrow only the list below.
+  const isNarrowed = finding.filter.topic !== undefined || finding.filter.near !== undefined
+  const emptyDay =
+    isNarrowed && days.some(({ on }) => on === chosen)
+      ? { sentence: '这一天没有这样的时段', line: '放宽一点，就能看到这一天的。', action: { word: '看全城的', onPress: finding.widen } }
+      : { sentence: '这一天还没有时段', line: '日历上有数字的日子，都有人在等你。' }
   return (
     <View>
       <DayCalendar month={month} today={today} days={days} chosen={chosen} onChoose={setChosen} onMonth={setMonth} />
       <View className="find-activities__day" role="heading" aria-level={3}>
         {longDayWords(chosen)}
       </View>
-      <ActivityList
-        filter={{ ...finding.filter, ...boundsOf(chosen) }}
-        now={now}
-        empty={{ sentence: '这一天还没有时段', line: '日历上有数字的日子，都有人在等你。' }}
-      />
+      <ActivityList filter={{ ...finding.filter, ...boundsOf(chosen) }} now={now} empty={emptyDay} />
     </View>
   )
 }

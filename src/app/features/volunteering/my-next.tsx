@@ -7,7 +7,7 @@ import { MyShiftRow } from '#app/features/volunteering/my-shift-row.tsx'
 import { NextShift } from '#app/features/volunteering/next-shift.tsx'
 import { OfferCard } from '#app/features/volunteering/offer-card.tsx'
 import { SERVICE_PATH } from '#app/features/volunteering/paths'
-import { inOrder } from '#app/features/volunteering/shift-rules'
+import { calledOff, inOrder } from '#app/features/volunteering/shift-rules'
 import type { useMyShifts } from '#app/features/volunteering/use-my-shifts'
 import { go } from '#app/platform/navigation'
 import { wordsForReading } from '#app/words/refusals'
@@ -20,21 +20,22 @@ interface Props {
   now: Date
 }
 
-/** What is mine and due: offers, the next shift, and two more. Nothing at all where nothing is. */
+/** What is mine and due: offers, the next shift, what was called off, and two more. Nothing at all where nothing is. */
 export function MyNext({ mine, now }: Props) {
   if (!mine.value && mine.state === 'waiting') return <Skeleton shape="rows" />
   if (!mine.value) return <ErrorState sentence={wordsForReading(mine.error)} action={wayOn(mine.error, mine.again)} />
   const { offers, next, others } = inOrder(mine.value, now)
-  if (offers.length === 0 && !next) return null
+  const rows = [...calledOff(mine.value, now), ...others.slice(0, OTHERS_SHOWN_MAX)]
+  if (offers.length === 0 && !next && rows.length === 0) return null
   return (
     <Section title="我的时段" action={{ word: '全部', onPress: () => go(SERVICE_PATH, { view: 'shifts' }) }}>
       {offers.map(offer => (
         <OfferCard key={offer.shift.shiftId} mine={offer} now={now} onAnswered={mine.again} />
       ))}
       <View>{next && <NextShift mine={next} now={now} />}</View>
-      {others.length > 0 && (
+      {rows.length > 0 && (
         <ListGroup>
-          {others.slice(0, OTHERS_SHOWN_MAX).map(other => (
+          {rows.map(other => (
             <MyShiftRow key={other.shift.shiftId} mine={other} now={now} />
           ))}
         </ListGroup>

@@ -45,16 +45,17 @@ const gatesWords = (shift: Shift) =>
 /** One time one can come to, among the others of the activity. */
 export function ShiftOption({ shift, activity, now, isSelected, onPress }: Props) {
   const gates = gatesWords(shift)
+  const standing = standingOf(shift, activity.state, now)
   return (
     <Card className="shift-option" isSelected={isSelected} onPress={onPress}>
       <DateBlock at={shift.startsAt} now={now} />
       <View className="shift-option__words">
         <View className="shift-option__head">
           <Text className="shift-option__hours">{hoursWords(shift, now)}</Text>
-          <StateChip {...chipOf(shift, standingOf(shift, activity.state, now))} />
+          <StateChip {...chipOf(shift, standing)} />
         </View>
         <View className="shift-option__line">{[shift.position, durationWords(minutesOf(shift))].filter(Boolean).join(' · ')}</View>
-        <View className="shift-option__line">{othersWords(shift)}</View>
+        {!(standing in closedChips) && <View className="shift-option__line">{othersWords(shift)}</View>}
         {gates ? <View className="shift-option__line">要求：{gates}</View> : null}
       </View>
     </Card>

@@ -87,6 +87,10 @@ export function inOrder(shifts: readonly MyShift[], now: Date): MyShiftsInOrder 
   return { offers: stepped.filter(({ step }) => step === 'offer').map(({ mine }) => mine), ...(next && { next }), others }
 }
 
+/** What was called off before it began, and is not over yet: nobody should stand there alone. */
+export const calledOff = (shifts: readonly MyShift[], now: Date): MyShift[] =>
+  shifts.filter(({ shift, signUp }) => signUp.state === 'cancelled_by_organiser' && Date.parse(shift.endsAt) > now.getTime())
+
 const EARTH_RADIUS_METRES = 6_371_000
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 

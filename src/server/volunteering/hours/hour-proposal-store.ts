@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { files } from '#server/files/files-tables'
 import { activities, shifts } from '#server/volunteering/activities/activity-tables'
@@ -95,7 +95,7 @@ export async function takeEvidence(writing: Writing, photoIds: readonly string[]
   const taken = await writing
     .update(files)
     .set({ isAttached: true })
-    .where(and(inArray(files.fileId, [...photoIds]), eq(files.ownerId, ownerId)))
+    .where(and(inArray(files.fileId, [...photoIds]), eq(files.ownerId, ownerId), gt(files.width, 0)))
     .returning({ fileId: files.fileId })
   return taken.length === photoIds.length
 }

@@ -13,14 +13,14 @@ export const listMyShifts = query(contract.listMyShifts, async ({ caller, readin
   const isOver = (row: (typeof rows)[number]) => row.shift.endsAt <= now
   const inOrder = [...rows.filter(row => !isOver(row)), ...rows.filter(isOver).reverse()]
   return {
-    shifts: inOrder.map(({ mine, shift, activity }): MyShift => ({
+    shifts: inOrder.map(({ mine, shift, activity, hasConfirmedMidway }): MyShift => ({
       shift: toShift(shift, mine),
       activityId: activity.activityId,
       title: activity.title,
       site: toSite(activity),
       communityName: communityNameOf(activity.communityId, city),
       signUp: toMySignUp(mine),
-      isMidwayOpen: !shift.isCancelled && mine.attendance === 'checked_in' && isMidwayOpen(shift, now),
+      isMidwayOpen: !shift.isCancelled && mine.attendance === 'checked_in' && !hasConfirmedMidway && isMidwayOpen(shift, now),
       ...(activity.meetingPlace && { meetingPlace: activity.meetingPlace }),
       ...(mine.checkedInAt && { checkedInAt: mine.checkedInAt.toISOString() }),
       ...(mine.checkedOutAt && { checkedOutAt: mine.checkedOutAt.toISOString() })

@@ -48,7 +48,13 @@ export async function listMineOf(
 /** Everything a person signed up for that ends after a moment, soonest first. */
 export const listMineSince = (reading: Reading, personId: string, since: Date) =>
   reading
-    .select({ mine: mineColumns, shift: shifts, activity: activities })
+    .select({
+      mine: mineColumns,
+      shift: shifts,
+      activity: activities,
+      hasConfirmedMidway: sql<boolean>`exists (select 1 from presence_facts f
+        where f.shift_id = sign_ups.shift_id and f.person_id = sign_ups.person_id and f.phase = 'midway')`
+    })
     .from(signUps)
     .innerJoin(shifts, eq(shifts.shiftId, signUps.shiftId))
     .innerJoin(activities, eq(activities.activityId, shifts.activityId))

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Screen } from '#app/components/screen.tsx'
@@ -20,12 +21,14 @@ interface Props {
   onChanged: () => void
   /** Alone on a phone's page instead of beside the list. */
   isWhole?: boolean
+  /** A sheet opened over the page, or closed. */
+  onSheet?: (isOpen: boolean) => void
 }
 
 const openActivity = (activity: string) => go(staffPaths.activities, { activity })
 
 /** One activity with its acts. */
-export function ActivityPane({ activityId, onChanged, isWhole }: Props) {
+export function ActivityPane({ activityId, onChanged, isWhole, onSheet }: Props) {
   const desk = useActivityDesk(activityId, {
     onChanged,
     onOpen: openActivity,
@@ -33,10 +36,11 @@ export function ActivityPane({ activityId, onChanged, isWhole }: Props) {
     onDesk: shift => go(staffPaths.desk, { shift }),
     onHours: shift => go(staffPaths.hours, { shift })
   })
-  const { activity } = desk
+  const { activity, isSheetOpen } = desk
+  useEffect(() => onSheet?.(isSheetOpen), [isSheetOpen, onSheet])
   if (!activity) return isWhole ? <Screen title="活动">{unread(desk)}</Screen> : unread(desk)
   const acts = actsOf(activity)
-  const shared = { isActive: !desk.isSheetOpen, onAct: desk.choose }
+  const shared = { isActive: !isSheetOpen, onAct: desk.choose }
   const first = acts.filter(isCarryingOn)
   const others = acts.filter(act => !isCarryingOn(act))
   const firstActs = first.length > 0 && <ActivityActs acts={first} shut={activity.gates.length > 0 ? 'publish' : undefined} {...shared} />

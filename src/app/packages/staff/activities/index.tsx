@@ -46,6 +46,7 @@ function ActivityDesk({ openFirst, roles }: { openFirst?: string; roles: Volunte
   const isWide = useIsWide()
   const [tab, setTab] = useState<ManagedTab>(tabOf(useParams().tab))
   const [openId, setOpenId] = useState(openFirst)
+  const [hasSheet, setHasSheet] = useState(false)
   const list = useManagedActivities(tab, roles)
   useEffect(
     () => keepInAddress(staffPaths.activities, { ...(tab !== 'all' && { tab }), ...(openId && { activity: openId }) }),
@@ -53,7 +54,7 @@ function ActivityDesk({ openFirst, roles }: { openFirst?: string; roles: Volunte
   )
   const open = (activityId: string) => (isWide ? setOpenId(activityId) : go(staffPaths.activities, { activity: activityId }))
   const create = roles.isOrganiser ? () => go(staffPaths.activityForm) : undefined
-  useListKeys(list.cards, openId, { onNew: create, onClose: () => setOpenId(undefined) })
+  useListKeys(list.cards, openId, { onNew: create, onClose: () => setOpenId(undefined), hasSheet })
 
   const cards = (
     <ManagedList
@@ -69,7 +70,7 @@ function ActivityDesk({ openFirst, roles }: { openFirst?: string; roles: Volunte
     <Screen title="志愿活动" width="wide" end={<VolunteeringLinks />} footer={isWide ? undefined : newButton}>
       <Segmented label="看哪些活动" options={tabWords} value={tab} onChange={setTab} />
       {isWide ? (
-        <WidePanes list={list} openId={openId} cards={cards} newButton={newButton} />
+        <WidePanes list={list} openId={openId} cards={cards} newButton={newButton} onSheet={setHasSheet} />
       ) : (
         <View className="activities__cards">{cards}</View>
       )}
@@ -82,9 +83,10 @@ interface PanesProps {
   openId?: string
   cards: ReactNode
   newButton?: ReactNode
+  onSheet: (isOpen: boolean) => void
 }
 
-function WidePanes({ list, openId, cards, newButton }: PanesProps) {
+function WidePanes({ list, openId, cards, newButton, onSheet }: PanesProps) {
   return (
     <View className="activities">
       <View className="activities__list">
@@ -95,7 +97,7 @@ function WidePanes({ list, openId, cards, newButton }: PanesProps) {
       </View>
       <View className="activities__open">
         {openId ? (
-          <ActivityPane key={openId} activityId={openId} onChanged={() => void list.again()} />
+          <ActivityPane key={openId} activityId={openId} onChanged={() => void list.again()} onSheet={onSheet} />
         ) : (
           <EmptyState scene="bench" sentence="从左边选一个看看。" line="↑ ↓ 选，Enter 打开，按钮上的字母直接办" />
         )}

@@ -7,10 +7,12 @@ import { useHide, useShow } from '#app/platform/navigation'
 interface Ways {
   onNew?: () => void
   onClose: () => void
+  /** A sheet lies over the page. */
+  hasSheet: boolean
 }
 
 /** Arrow keys move the focus over the list, so Enter opens by itself and screen readers follow. */
-export function useListKeys(cards: readonly ManagedCard[], openId: string | undefined, { onNew, onClose }: Ways) {
+export function useListKeys(cards: readonly ManagedCard[], openId: string | undefined, { onNew, onClose, hasSheet }: Ways) {
   // Pages below keep running in the browser, and must not answer to keys.
   const [isShown, setIsShown] = useState(true)
   useShow(() => setIsShown(true))
@@ -30,6 +32,6 @@ export function useListKeys(cards: readonly ManagedCard[], openId: string | unde
       Escape: onClose,
       ...(onNew && { n: onNew, N: onNew })
     },
-    isShown
+    isShown && !hasSheet
   )
 }

@@ -73,7 +73,7 @@ function SitePicker({ plan, onChange, community }: Pick<StepProps, 'plan' | 'onC
   // Where the map began: what the thumb moves is held apart, or map and thumb would pull at each other.
   const [start] = useState<Point | undefined>(point ?? community?.centre)
   const polygons = useMemo(
-    () => (point ? [{ areaId: 'site', name: '活动范围', geometry: circleShape(point, radiusMetres), tone: 'good' as const }] : []),
+    () => (point ? [{ areaId: 'site', name: '', geometry: circleShape(point, radiusMetres), tone: 'good' as const }] : []),
     [point, radiusMetres]
   )
   if (!start) return null

@@ -82,6 +82,7 @@ function Desk({ kit }: { kit: DeskKit }) {
     setChosen('midway')
     setPart('code')
   }
+  const isMidwayShown = phase === 'midway' && (isWide || part === 'code')
   const code = (
     <View className="desk__code">
       <DeskCode kit={kit} phase={phase} />
@@ -93,7 +94,9 @@ function Desk({ kit }: { kit: DeskKit }) {
   return (
     <Screen title="现场台" width={isWide ? 'wide' : 'column'}>
       <DeskHead kit={kit} title={roster.value?.title} now={now} />
-      {roster.value && <DeskPrompts roster={roster.value} onDone={() => void roster.again()} onShowMidway={showMidway} />}
+      {roster.value && (
+        <DeskPrompts roster={roster.value} onDone={() => void roster.again()} {...(!isMidwayShown && { onShowMidway: showMidway })} />
+      )}
       <View className="desk__choices">
         <Segmented label="哪一步" options={phases} value={phase} onChange={setChosen} />
         {!isWide && <Segmented label="做什么" options={partWords} value={part} onChange={setPart} />}

@@ -1,4 +1,5 @@
 import { Screen } from '#app/components/screen.tsx'
+import { Section } from '#app/components/section.tsx'
 import { AppealList } from '#app/features/organising/appeal-list.tsx'
 import { ProposalList } from '#app/features/organising/proposal-list.tsx'
 import { ShiftHoursPage } from '#app/packages/staff/hours/shift-hours.tsx'
@@ -10,7 +11,9 @@ export default function HoursPage() {
   if (shift) return <ShiftHoursPage key={shift} shiftId={shift} onlyPersonId={person} />
   return (
     <Screen title="补录和申诉">
-      <ProposalList />
+      <Section title="补录">
+        <ProposalList />
+      </Section>
       <AppealList />
     </Screen>
   )

@@ -1,4 +1,6 @@
 import { ScrollView, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { RosterLine } from '#contract/volunteering-shapes'
 import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
@@ -9,7 +11,9 @@ import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { AttendanceDesk } from '#app/features/organising/attendance-desk.tsx'
 import { spanWords } from '#app/features/organising/city-time-rules'
 import { RosterList, rosterLineId } from '#app/features/organising/roster-list.tsx'
+import { nothingLeftWords } from '#app/features/organising/roster-rules'
 import { useShiftHours, type ShiftHours } from '#app/features/organising/use-shift-hours'
+import type { Roster } from '#app/features/organising/use-roster'
 import { staffPaths } from '#app/packages/staff/paths'
 import { useKeys } from '#app/platform/keyboard'
 import { back, go } from '#app/platform/navigation'
@@ -28,6 +32,7 @@ interface Props {
 export function ShiftHoursPage({ shiftId, onlyPersonId }: Props) {
   const hours = useShiftHours(shiftId)
   const isWide = useIsWide()
+  const [hasSheet, setHasSheet] = useState(false)
   const roster = hours.roster.value
   const step = (by: 1 | -1) => {
     const ids = hours.people.map(({ personId }) => personId)
@@ -37,7 +42,7 @@ export function ShiftHoursPage({ shiftId, onlyPersonId }: Props) {
     hours.open(next)
     document.getElementById(rosterLineId(next))?.scrollIntoView({ block: 'nearest' })
   }
-  useKeys({ ArrowDown: () => step(1), ArrowUp: () => step(-1), Escape: () => hours.open(undefined) }, isWide)
+  useKeys({ ArrowDown: () => step(1), ArrowUp: () => step(-1), Escape: () => hours.open(undefined) }, isWide && !hasSheet)
   if (!roster) {
     const { state, error, again } = hours.roster
     return (
@@ -51,28 +56,13 @@ export function ShiftHoursPage({ shiftId, onlyPersonId }: Props) {
     )
   }
   const only = onlyPersonId && !isWide ? roster.people.find(({ personId }) => personId === onlyPersonId) : undefined
-  if (only) {
-    return (
-      <Screen title="出勤">
-        <AttendanceDesk shift={roster.shift} line={only} isOver={hours.isOver} onDone={back} />
-      </Screen>
-    )
-  }
+  if (only) return <OnePerson roster={roster} line={only} hours={hours} />
   const open = (personId: string) => (isWide ? hours.open(personId) : go(staffPaths.hours, { shift: shiftId, person: personId }))
   const confirm = hours.clean.length > 0 && <ConfirmAll hours={hours} />
   return (
     <Screen title="名单与时长" width={isWide ? 'wide' : 'column'} footer={isWide ? undefined : confirm || undefined}>
-      <View className="shift-hours__title">{roster.title}</View>
-      <View className="shift-hours__line">{`${spanWords(roster.shift.startsAt, roster.shift.endsAt)}${roster.isSettled ? ' · 已结算' : ''}`}</View>
-      <Segmented
-        label="看谁"
-        options={[
-          { value: 'undecided', word: '等你认定', count: hours.undecidedCount },
-          { value: 'all', word: '所有人', count: roster.people.length }
-        ]}
-        value={hours.tab}
-        onChange={hours.setTab}
-      />
+      <Head roster={roster} />
+      <Tabs hours={hours} count={roster.people.length} />
       <ActFault fault={hours.fault} />
       <View className="shift-hours">
         <View className="shift-hours__list">
@@ -84,7 +74,15 @@ export function ShiftHoursPage({ shiftId, onlyPersonId }: Props) {
         {isWide && (
           <View className="shift-hours__open">
             {hours.line ? (
-              <AttendanceDesk key={hours.line.personId} shift={roster.shift} line={hours.line} isOver={hours.isOver} onDone={hours.goOn} />
+              <AttendanceDesk
+                key={hours.line.personId}
+                shift={roster.shift}
+                line={hours.line}
+                number={hours.numbers.get(hours.line.personId)}
+                isOver={hours.isOver}
+                onDone={hours.goOn}
+                onSheet={setHasSheet}
+              />
             ) : (
               <EmptyState scene="bench" sentence="从左边选一个人。" line="↑ ↓ 选人，按钮上的字母直接认定" />
             )}
@@ -92,6 +90,38 @@ export function ShiftHoursPage({ shiftId, onlyPersonId }: Props) {
         )}
       </View>
     </Screen>
+  )
+}
+
+function Head({ roster }: { roster: Roster }) {
+  const { shift, isSettled, title } = roster
+  return (
+    <>
+      <View className="shift-hours__title">{title}</View>
+      <View className="shift-hours__line">{`${spanWords(shift.startsAt, shift.endsAt)}${isSettled ? ' · 已结算' : ''}`}</View>
+    </>
+  )
+}
+
+function OnePerson({ roster, line, hours }: { roster: Roster; line: RosterLine; hours: ShiftHours }) {
+  const number = hours.numbers.get(line.personId)
+  return (
+    <Screen title="出勤">
+      <Head roster={roster} />
+      <AttendanceDesk shift={roster.shift} line={line} number={number} isOver={hours.isOver} onDone={back} />
+    </Screen>
+  )
+}
+
+function Tabs({ hours, count }: { hours: ShiftHours; count: number }) {
+  const options = [
+    { value: 'undecided' as const, word: '等你认定', count: hours.undecidedCount },
+    { value: 'all' as const, word: '所有人', count }
+  ]
+  return (
+    <View className="shift-hours__tabs">
+      <Segmented label="看谁" options={options} value={hours.tab} onChange={hours.setTab} />
+    </View>
   )
 }
 
@@ -108,7 +138,7 @@ function ConfirmAll({ hours }: { hours: ShiftHours }) {
 
 function People({ hours, openId, onOpen }: { hours: ShiftHours; openId?: string; onOpen: (personId: string) => void }) {
   if (hours.people.length === 0 && hours.tab === 'undecided') {
-    return <EmptyState scene="garden" sentence={hours.isOver ? '都认定了，可以回活动里结算。' : '现在没有等你决定的。'} />
+    return <EmptyState scene="garden" sentence={nothingLeftWords(hours.isOver, hours.proposedCount)} />
   }
   return <RosterList people={hours.people} numbers={hours.numbers} openId={openId} onOpen={onOpen} />
 }
