@@ -8,8 +8,8 @@ import { endChildren, say, Stop } from './terminal.mjs'
 const stages = [
   [['chromium']],
   [
-    ['weapp', 'h5', 'sizes'],
-    ['server', 'pictures', 'cloud', 'types', 'lint', 'format', 'boundaries']
+    ['weapp', 'h5', 'sizes', 'types'],
+    ['server', 'pictures', 'cloud', 'lint', 'format', 'boundaries']
   ],
   [['test:unit']],
   [['test:server:pglite']],

@@ -24,6 +24,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'packages/volunteer', pages: ['activity/index', 'arrive/index', 'service/index', 'profile/index'] },
+    { root: 'packages/quiz', pages: ['attempt/index', 'result/index', 'knowledge/index', 'mistakes/index'] },
     {
       root: 'packages/staff',
       pages: [
@@ -37,7 +38,9 @@ export default defineAppConfig({
         'activity-form/index',
         'desk/index',
         'hours/index',
-        'integrity/index'
+        'integrity/index',
+        'bank/index',
+        'question/index'
       ]
     }
   ],
@@ -45,7 +48,8 @@ export default defineAppConfig({
   preloadRule: {
     'pages/me/index': { network: 'wifi', packages: ['packages/staff'] },
     // On site the network is often poor: what checking in needs is there before it is asked for.
-    'pages/volunteer/index': { network: 'all', packages: ['packages/volunteer'] }
+    'pages/volunteer/index': { network: 'all', packages: ['packages/volunteer'] },
+    'pages/quiz/index': { network: 'all', packages: ['packages/quiz'] }
   },
   tabBar: {
     color: colour('inkSoft', '#57606A'),

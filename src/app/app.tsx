@@ -1,5 +1,6 @@
 import { useEffect, type PropsWithChildren } from 'react'
 import { sendQueuedScan } from '#app/features/organising/send-queued-scan'
+import { sendQueuedAnswer } from '#app/features/quizzes/send-queued-answer'
 import { sendQueuedReport } from '#app/features/reports/send-queued-report'
 import { fetchPagesAhead } from '#app/platform/fetch-pages'
 import { startOutbox } from '#app/platform/outbox'
@@ -13,7 +14,7 @@ const loadedLate = process.env.TARO_ENV === 'h5' ? [() => import('#app/component
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     resumeSession()
-    startOutbox({ 'submit-report': sendQueuedReport, 'desk-scan': sendQueuedScan })
+    startOutbox({ 'submit-report': sendQueuedReport, 'desk-scan': sendQueuedScan, 'quiz-answer': sendQueuedAnswer })
     fetchPagesAhead(loadedLate)
   }, [])
   return children

@@ -6,9 +6,10 @@ import { BusinessDate, Cursor, Instant } from '#contract/shapes'
 export const REPORT_SOLVED_POINTS = 5
 export const REPORT_FOLLOWED_POINTS = 1
 export const REPORT_POINTS_PER_DAY_MAX = 20
+export const QUIZ_POINTS_PER_DAY_MAX = 6
 
 /** Rules that award points; their words stand in the app. More rules come with quizzes. */
-export const pointRules = ['report-solved', 'report-followed', 'volunteering'] as const
+export const pointRules = ['report-solved', 'report-followed', 'volunteering', 'quizzes'] as const
 export type PointRule = (typeof pointRules)[number]
 
 /** What a transaction does, after `points.md`. */

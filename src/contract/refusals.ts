@@ -13,6 +13,9 @@ export const refusals = {
   'same-key-other-content': { status: 409, message: 'This idempotency key was used with other content.' },
   'not-an-image': { status: 415, message: 'The bytes are not a JPEG, PNG or WebP picture.' },
   'file-too-large': { status: 413, message: 'Larger than 20 MB, or more than 40 megapixels.' },
+  'not-a-document': { status: 415, message: 'The bytes are neither a picture nor an XLSX workbook nor a plain text.' },
+  'not-utf-8': { status: 415, message: 'The text is written neither in UTF-8 nor in GB18030.' },
+  'document-too-large': { status: 413, message: 'A table or text to import is larger than 2 MB, or unpacks to too much.' },
   'unit-does-not-cover': { status: 422, message: 'This unit does not cover this category in this area.' },
   'already-followed': { status: 409, message: 'You follow this report already.' },
   'already-done': { status: 409, message: 'This was done before and is done once.' },
@@ -53,6 +56,16 @@ export const refusals = {
   'evidence-needed': { status: 422, message: 'Typed-in hours need a photo as evidence.' },
   'over-limit': { status: 409, message: 'Over the limit; see `data.limit`.' },
   'undecided-left': { status: 409, message: 'Some attendances are not decided yet.' },
+  'attempt-not-found': { status: 404, message: 'There is no such attempt, or it is not yours.' },
+  'attempt-closed': { status: 409, message: 'The attempt is over.' },
+  'attempt-expired': { status: 410, message: 'The time for this was over.' },
+  'item-not-in-attempt': { status: 409, message: 'This item is not one of this attempt.' },
+  'already-answered': { status: 409, message: 'This item has another answer already; answers are locked.' },
+  'nothing-to-practise': { status: 409, message: 'There is nothing to practise here.' },
+  'token-unknown': { status: 404, message: 'There is no such link, or it does not work now.' },
+  'token-used': { status: 409, message: 'This link was answered before; each works once.' },
+  'question-faults': { status: 422, message: 'The question is not well formed; see `data.faults`.' },
+  'import-faults': { status: 422, message: 'Nothing was taken: some rows have faults; see `data.faults`.' },
   'nothing-to-certify': { status: 409, message: 'No final minutes lie in this period.' }
 } as const satisfies Record<string, { status: number; message: string }>
 

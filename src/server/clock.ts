@@ -1,9 +1,10 @@
 import type { Logger } from 'pino'
 import type { CityBook } from '#server/city'
 import type { Database } from '#server/database/database'
-import { deleteAbandoned, keyOf, listAbandoned } from '#server/files/file-store'
+import { deleteAbandoned, documentKeyOf, keyOf, listAbandoned } from '#server/files/file-store'
 import { forgetOldKeys } from '#server/people/idempotency-store'
 import type { Sessions } from '#server/people/sessions'
+import { tickQuizzes } from '#server/quizzes/learning/tick-quizzes'
 import { tickReports } from '#server/reports/tick-reports'
 import type { Storage } from '#server/storage/storage'
 import type { Reminder } from '#server/volunteering/sign-ups/sign-up-clock-store'
@@ -32,6 +33,7 @@ async function removeAbandonedFiles({ database, storage }: ClockWork, now: Date)
   for (const fileId of await listAbandoned(database.reading, before, FILES_PER_TICK_MAX)) {
     if (!(await database.write(writing => deleteAbandoned(writing, fileId)))) continue
     for (const variant of ['photo', 'thumbnail', 'glance'] as const) await storage.remove(keyOf(fileId, variant))
+    await storage.remove(documentKeyOf(fileId))
   }
 }
 
@@ -48,13 +50,15 @@ async function tickOneRound(work: ClockWork, now: Date): Promise<boolean> {
   let reminders: readonly Reminder[] = []
   const reported = await work.database.write(writing => tickReports(writing, city, now))
   const served = await work.database.write(writing => tickVolunteering(writing, now, due => (reminders = due)))
+  const practised = await work.database.write(writing => tickQuizzes(writing, now))
   await remind(work, reminders)
-  return Object.values({ ...reported, ...served }).every(count => count === 0)
+  return Object.values({ ...reported, ...served, ...practised }).every(count => count === 0)
 }
 
 /**
  * Everything that happens by itself: questions and suspensions that end, escalations, points that are released, places that
- * stayed solved, offered seats that go on, shifts that begin and end, keys and files nobody needs. Idempotent, and safe while another process does the same.
+ * stayed solved, offered seats that go on, shifts that begin and end, attempts of
+ * past days, keys and files nobody needs. Idempotent, and safe while another process does the same.
  */
 export async function tick(work: ClockWork, now: Date): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) if (await tickOneRound(work, now)) break

@@ -21,6 +21,35 @@ import { listUnits } from '#server/places/list-units'
 import { locatePoint } from '#server/places/locate-point'
 import { saveUnit } from '#server/places/save-unit'
 import { getMyPoints } from '#server/points/get-my-points'
+import { answerWave } from '#server/quizzes/awareness/answer-wave'
+import { closeWave } from '#server/quizzes/awareness/close-wave'
+import { createWave } from '#server/quizzes/awareness/create-wave'
+import { drawSample } from '#server/quizzes/awareness/draw-sample'
+import { getWaveForm } from '#server/quizzes/awareness/get-wave-form'
+import { getWaveReport } from '#server/quizzes/awareness/get-wave-report'
+import { listWaves } from '#server/quizzes/awareness/list-waves'
+import { logNonResponse } from '#server/quizzes/awareness/log-non-response'
+import { openWave } from '#server/quizzes/awareness/open-wave'
+import { suggestSample } from '#server/quizzes/awareness/suggest-sample'
+import { getQuestion } from '#server/quizzes/bank/get-question'
+import { listFacts } from '#server/quizzes/bank/list-facts'
+import { listQuestions } from '#server/quizzes/bank/list-questions'
+import { moveQuestion } from '#server/quizzes/bank/move-question'
+import { saveQuestion } from '#server/quizzes/bank/save-question'
+import { suspendFact } from '#server/quizzes/bank/suspend-fact'
+import { exportQuestions } from '#server/quizzes/exchange/export-questions'
+import { getImportTemplate } from '#server/quizzes/exchange/get-import-template'
+import { importQuestions } from '#server/quizzes/exchange/import-questions'
+import { answerItem } from '#server/quizzes/learning/answer-item'
+import { finishAttempt } from '#server/quizzes/learning/finish-attempt'
+import { getAttempt } from '#server/quizzes/learning/get-attempt'
+import { getMyKnowledge } from '#server/quizzes/learning/get-my-knowledge'
+import { listMyMistakes } from '#server/quizzes/learning/list-my-mistakes'
+import { listTopics } from '#server/quizzes/learning/list-topics'
+import { startChallenge } from '#server/quizzes/learning/start-challenge'
+import { startDaily } from '#server/quizzes/learning/start-daily'
+import { startMistakes } from '#server/quizzes/learning/start-mistakes'
+import { startTopic } from '#server/quizzes/learning/start-topic'
 import { askSuspension } from '#server/reports/ask-suspension'
 import { countWork } from '#server/reports/count-work'
 import { declineSuspension } from '#server/reports/decline-suspension'
@@ -119,6 +148,37 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
   },
   places: { getUnit, importAreas, listAreas, listShapes, listUnits, locatePoint, saveUnit },
   points: { getMyPoints },
+  quizzes: {
+    answerItem,
+    answerWave,
+    closeWave,
+    createWave,
+    drawSample,
+    exportQuestions,
+    finishAttempt,
+    getAttempt,
+    getImportTemplate,
+    getMyKnowledge,
+    getQuestion,
+    getWaveForm,
+    getWaveReport,
+    importQuestions,
+    listFacts,
+    listMyMistakes,
+    listQuestions,
+    listTopics,
+    listWaves,
+    logNonResponse,
+    moveQuestion,
+    openWave,
+    saveQuestion,
+    startChallenge,
+    startDaily,
+    startMistakes,
+    startTopic,
+    suggestSample,
+    suspendFact
+  },
   reports: {
     askSuspension,
     countWork,

@@ -35,6 +35,7 @@ const Environment = v.object({
   STORAGE_SECRET_KEY: v.optional(filled),
   RATE_LIMIT_PER_MINUTE: v.optional(count(1), '1200'),
   MIGRATIONS_DIR: v.optional(filled, './src/server/database/migrations'),
+  CONTENT_DIR: v.optional(filled, './content'),
   TRUST_PROXY: v.optional(v.picklist(['yes', 'no']), 'no'),
   LOG_LEVEL: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'warn')
 })

@@ -6,6 +6,7 @@ import { seedDemoCity } from '#server/demo/seed-demo-city'
 import { createHttpServer } from '#server/http/http-server'
 import { openDatabase } from '#server/open-database'
 import { assembleProduct } from '#server/product'
+import { seedContent } from '#server/seed-content'
 import type { Settings } from '#server/settings'
 
 export interface Running {
@@ -30,6 +31,7 @@ export async function startProduct(settings: Settings, log: Logger, say: (line: 
     await database.migrate(settings.MIGRATIONS_DIR)
     const product = assembleProduct(settings, database, log, new Date(), isDemo ? { demoPeople } : {})
     if (isDemo) await seedDemoCity(product, new Date(), say)
+    else await database.write(writing => seedContent(writing, new Date(), settings.CONTENT_DIR))
     const server = await createHttpServer(product)
     const address = await server.listen({ host: settings.HOST, port: settings.PORT })
     const stopClock = startClock(product, log)

@@ -12,6 +12,7 @@ import { createHttpServer } from '#server/http/http-server'
 import { createLogger } from '#server/logger'
 import { addGrant } from '#server/people/person-store'
 import { assembleProduct, type Product } from '#server/product'
+import { seedBank } from '#server/quizzes/bank/seed-bank'
 import { readSettings, type Settings } from '#server/settings'
 import { diskStorage } from '#server/storage/disk-storage'
 import type { Storage } from '#server/storage/storage'
@@ -32,6 +33,8 @@ export interface WorldOptions {
   storesOnDisk?: boolean
   /** Without the demo foundation: an empty city. */
   isEmpty?: boolean
+  /** With the bank of questions that comes with the product. */
+  hasBank?: boolean
 }
 
 export interface GrantOf {
@@ -80,6 +83,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = await openFreshDatabase()
   const product = assembleProduct(settings, database, log, now, { storage, demoPeople, ...(options.wechat && { wechat: options.wechat }) })
   if (!options.isEmpty) await seedDemoFoundation(product, now)
+  if (options.hasBank) await database.write(writing => seedBank(writing, now))
   const servers: FastifyInstance[] = []
   const moveClock = (moment: string | Date) => {
     now = new Date(moment)

@@ -71,6 +71,7 @@ export const iconNames = [
   'share',
   'shield',
   'signout',
+  'speaker',
   'star',
   'starred',
   'street',

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 import type { Api } from '#contract/api'
 import { deployment } from '#app/platform/deployment'
 import { Offline, refusedFrom } from '#app/platform/refused'
+import { noteServerTime } from '#app/platform/server-clock'
 import { readToken, tokenWasRefused } from '#app/platform/token'
 
 const TIMEOUT_MILLISECONDS = 12_000
@@ -27,6 +28,7 @@ async function callByHttps(operation: string, input: unknown): Promise<Reply> {
     timeout: TIMEOUT_MILLISECONDS
   })
   const headers = response.header as Record<string, string | undefined>
+  noteServerTime(headers.date ?? headers.Date)
   return { status: response.statusCode, body: response.data, requestId: headers['x-request-id'] ?? headers['X-Request-Id'] }
 }
 

@@ -15,7 +15,7 @@ export type TabPage = (typeof tabPages)[number]
 /** What a tab page was opened with: `switchTab` carries no query, so it waits here until the page shows. */
 const arrivals = new Map<string, Params>()
 
-const address = (path: string, params: Params = {}) => {
+export const address = (path: string, params: Params = {}) => {
   const query = Object.entries(params).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
   return query.length ? `${path}?${query.join('&')}` : path
 }

@@ -71,9 +71,9 @@ export const goSignIn = () => switchTab('/pages/me/index', { from: here() })
 
 /**
  * The person, signing in on the way where WeChat can do it silently. Undefined means: not signed in, the person was
- * brought to 我的 with a word about it, and the caller stops here.
+ * brought to 我的 with a word about it, and the caller stops here. From there it goes on at `onwards`, else back here.
  */
-export async function requireSignIn(): Promise<Person | undefined> {
+export async function requireSignIn(onwards = here()): Promise<Person | undefined> {
   const known = person.get()
   if (known) return known
   if (process.env.TARO_ENV === 'weapp' && deployment.identity !== 'demo') {
@@ -81,6 +81,6 @@ export async function requireSignIn(): Promise<Person | undefined> {
     return person.get()
   }
   toast('先登录，再接着来')
-  goSignIn()
+  switchTab('/pages/me/index', { from: onwards })
   return undefined
 }

@@ -3,7 +3,8 @@ import type { PointLine, PointRule, TransactionKind } from '#contract/points'
 export const pointRuleWords: Record<PointRule, string> = {
   'report-solved': '上报的问题解决了',
   'report-followed': '关注的问题解决了',
-  volunteering: '志愿服务时长'
+  volunteering: '志愿服务时长',
+  quizzes: '应知应会答题'
 }
 
 export const transactionWords: Record<TransactionKind, string> = {

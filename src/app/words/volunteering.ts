@@ -30,7 +30,7 @@ export const signUpWords: Record<SignUpState, StateWords> = {
   declined: state('已让出', 'info', 'undo', '这个名额已经让给下一位。'),
   cancelled_early: state('已退出', 'info', 'undo', '你提前退出了，没有任何影响。'),
   cancelled_late: state('临时退出', 'info', 'undo', '离开始不到 24 小时退出，记一次临时取消。'),
-  cancelled_by_organiser: state('活动取消', 'bad', 'refused', '组织者取消了这个时段，不影响你。'),
+  cancelled_by_organiser: state('活动取消', 'bad', 'refused', '组织者取消了这个时段，不用来了，也不影响你的记录。'),
   present: state('在现场', 'good', 'pin', '已签到，结束时记得签退。'),
   attended: state('已参加', 'good', 'done', '谢谢你来过，时长在「我的志愿服务」里。'),
   no_show: state('没有到', 'bad', 'alert', '这一次没有签到。如果你到了，请说明情况。'),
@@ -48,7 +48,7 @@ export const attendanceWords: Record<AttendanceState, StateWords> = {
   provisional: state('公示中', 'wait', 'hourglass', '时长正在公示，期满后确认。'),
   verified: state('已认定', 'good', 'done', '出勤已认定，时长已记下。'),
   adjusted: state('已更正', 'info', 'edit', '时长更正过，原因写在记录里。'),
-  revoked: state('已撤销', 'bad', 'refused', '这一次不算时长，原因写在记录里。')
+  revoked: state('已撤销', 'bad', 'refused', '这一次不算时长。不同意的话，可以说明情况，工作人员会再看。')
 }
 
 interface GradeWords {
@@ -58,7 +58,7 @@ interface GradeWords {
 }
 
 export const gradeWords: Record<Grade, GradeWords> = {
-  A: { word: '现场核实', sentence: '来和走都在现场核过（扫码加位置，或工作人员当面扫你的码），中间还点过人数或确认过。最硬的证明。' },
+  A: { word: '现场核实', sentence: '来和走都在现场核过（扫码加位置，或工作人员当面扫本人的码），中间还点过人数或确认过。最硬的证明。' },
   B: { word: '扫码核实', sentence: '来和走都扫了码，没有位置，也没有点人数。' },
   C: { word: '一头扫码', sentence: '来或走有一头扫了码，另一头由工作人员作证。' },
   D: { word: '事后补录', sentence: '由工作人员补录，另一位工作人员核过。证明上会写明，不计入星级。' }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { v7 as newId } from 'uuid'
 import { personas, POLICY_VERSION } from '#contract/people'
 import type { Writing } from '#server/database/database'
@@ -11,8 +10,8 @@ import { addGrant, addPerson, recordConsent } from '#server/people/person-store'
 import { centreOf } from '#server/places/grid-index'
 import { listAreaRows, saveAreas, saveUnitRow } from '#server/places/places-store'
 import type { Product } from '#server/product'
-import { parseCategories } from '#server/reports/category-file'
-import { addCategoryVersion, listCategoryRows, saveRuleRow } from '#server/reports/category-store'
+import { saveRuleRow } from '#server/reports/category-store'
+import { seedCategories, seedContent } from '#server/seed-content'
 import { addOrganisations } from '#server/volunteering/activities/organisation-store'
 
 async function seedPlaces(writing: Writing): Promise<void> {
@@ -38,12 +37,6 @@ async function seedCast(writing: Writing, now: Date): Promise<void> {
   }
 }
 
-/** The categories every city starts from. */
-async function seedCategories(writing: Writing, now: Date): Promise<void> {
-  if ((await listCategoryRows(writing)).length > 0) return
-  for (const category of parseCategories(await readFile('content/categories.csv', 'utf8'))) await addCategoryVersion(writing, category, now)
-}
-
 /** What the demo city is made of, without its history: enough for a test to begin with. */
 export async function seedDemoFoundation({ database, city }: Pick<Product, 'database' | 'city'>, now: Date): Promise<void> {
   await database.write(async writing => {
@@ -55,10 +48,11 @@ export async function seedDemoFoundation({ database, city }: Pick<Product, 'data
   city.forget()
 }
 
-/** Fills an empty database with the demo city, once. */
+/** Fills an empty database with the demo city, once; one that is there already gets the content that is new since. */
 export async function seedDemoCity(product: Product, now: Date, say: (line: string) => void): Promise<void> {
-  if ((await listAreaRows(product.database.reading)).length > 0) return
+  if ((await listAreaRows(product.database.reading)).length > 0) return product.database.write(writing => seedContent(writing, now))
   say('Building the demo city: areas, units, categories, people …')
   await seedDemoFoundation(product, now)
+  await product.database.write(writing => seedContent(writing, now))
   await seedDemoMonth(product, now, say)
 }

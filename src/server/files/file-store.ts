@@ -5,6 +5,9 @@ import { files, fileViews } from '#server/files/files-tables'
 
 export const keyOf = (fileId: string, variant: FileVariant) => `photos/${fileId}/${variant}.jpg`
 
+/** Where the cells or words of an uploaded document stand. */
+export const documentKeyOf = (fileId: string) => `documents/${fileId}.json`
+
 export const insertFile = (writing: Writing, row: typeof files.$inferInsert) => writing.insert(files).values(row)
 
 export const markRedacted = (writing: Writing, fileId: string) =>

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { publicActivityStates } from '#contract/volunteering-states'
+import { businessDateOf } from '#server/business-date'
 import { writeCertificatePdf } from '#server/documents/certificate-pdf'
 import { checkDocumentAddress, DOCUMENT_KEYS, type SignedDocument } from '#server/documents/document-address'
 import { hoursSheets } from '#server/documents/hours-workbook'
 import { shiftCalendar } from '#server/documents/shift-calendar'
 import { shiftSheet } from '#server/documents/shift-workbook'
 import { writeWorkbook } from '#server/documents/workbook'
+import { questionDownload } from '#server/http/question-downloads'
 import type { Product } from '#server/product'
 import { refuse } from '#server/refusal'
 import { findShift } from '#server/volunteering/activities/activity-store'
@@ -44,7 +46,7 @@ async function certificate(product: Product, asked: SignedDocument, code: string
 
 async function shiftRoster({ database }: Product, shiftId: string, now: Date): Promise<Download> {
   const shift = (await readShiftExport(database.reading, shiftId)) ?? refuse('not-found')
-  return { bytes: await writeWorkbook([shiftSheet(shift)], now), type: XLSX, fileName: `shift-${shiftId}.xlsx` }
+  return { bytes: await writeWorkbook([shiftSheet(shift)], now), type: XLSX, fileName: `shift-${businessDateOf(shift.startsAt)}-${shiftId.slice(-8)}.xlsx` }
 }
 
 async function hours(product: Product, asked: SignedDocument, from: string, to: string, now: Date): Promise<Download> {
@@ -62,7 +64,8 @@ async function download(product: Product, asked: SignedDocument, publicAddress: 
   const [, shiftId] = /^shift\/([\w.:-]+)\.xlsx$/.exec(asked.name) ?? []
   if (shiftId) return shiftRoster(product, shiftId, now)
   const [, from, to] = /^hours\/([\d-]+)_([\d-]+)\.xlsx$/.exec(asked.name) ?? []
-  return from && to ? hours(product, asked, from, to, now) : refuse('not-found')
+  if (from && to) return hours(product, asked, from, to, now)
+  return (await questionDownload(product, asked, now)) ?? refuse('not-found')
 }
 
 const send = (reply: FastifyReply, { bytes, type, fileName }: Download, disposition: 'attachment' | 'inline') =>
@@ -94,7 +97,7 @@ export function addDocumentRoutes(server: FastifyInstance, product: Product): vo
     const now = new Date()
     const asked = checkDocumentAddress(request.url, product.sessions.keysFor(DOCUMENT_KEYS), now) ?? refuse('not-found')
     const file = await download(product, asked, publicAddressOf(request, product), now)
-    return send(reply, file, file.type === XLSX ? 'attachment' : 'inline')
+    return send(reply, file, file.type === 'application/pdf' ? 'inline' : 'attachment')
   })
   server.get<{ Params: { file: string } }>('/calendar/:file', async (request, reply) => {
     const [, shiftId] = /^([\w.:-]{1,64})\.ics$/.exec(request.params.file) ?? []

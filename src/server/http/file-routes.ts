@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import type { UploadedFile } from '#contract/files'
 import { businessDateOf } from '#server/business-date'
 import { FILE_KEYS } from '#server/files/file-addresses'
 import { keyOf, noteView, ownerOf } from '#server/files/file-store'
 import { keepPhoto } from '#server/files/keep-photo'
 import { checkAddress } from '#server/files/signed-address'
 import { identify } from '#server/http/identify'
+import type { Caller } from '#server/operation'
 import type { Product } from '#server/product'
+import { worksOnBank } from '#server/quizzes/bank/bank-rights-rules'
 import { refuse, refuseInput } from '#server/refusal'
 
 /** An address lives an hour or so, and so may the picture behind it in a browser. */
@@ -17,6 +20,15 @@ async function noteLook({ database }: Product, fileId: string, viewer: string | 
   await database.write(writing => noteView(writing, { fileId, personId: viewer, businessDate: businessDateOf(now), firstAt: now }))
 }
 
+/** Whoever works on the bank of questions may upload tables and texts too; from everybody else only pictures are taken. */
+async function keep(product: Product, { bytes, caller, now }: { bytes: Uint8Array; caller: Caller; now: Date }): Promise<UploadedFile> {
+  const upload = { bytes, ownerId: caller.personId, now }
+  if (!worksOnBank(caller, await product.city.read())) return keepPhoto(product, upload)
+  const { keepDocument, mediaTypeOf } = await import('#server/files/keep-document')
+  const mediaType = await mediaTypeOf(bytes)
+  return mediaType?.startsWith('image/') ? keepPhoto(product, upload) : keepDocument(product, { ...upload, mediaType })
+}
+
 function addUpload(server: FastifyInstance, product: Product): void {
   server.post('/api/files', async request => {
     const now = new Date()
@@ -24,7 +36,7 @@ function addUpload(server: FastifyInstance, product: Product): void {
     if (!request.isMultipart()) return refuseInput('file', 'multipart/form-data with one field `file`')
     const part = await request.file()
     if (!part || part.fieldname !== 'file') return refuseInput('file', 'multipart/form-data with one field `file`')
-    return keepPhoto(product, { bytes: await part.toBuffer(), ownerId: caller.personId, now })
+    return keep(product, { bytes: await part.toBuffer(), caller, now })
   })
 }
 

@@ -1,6 +1,7 @@
 import { people as contract } from '#contract/people'
 import { command } from '#server/operation'
 import { emptyPerson, revokeGrants } from '#server/people/person-store'
+import { letGoOfLearning } from '#server/quizzes/learning/learner-store'
 import { letGoOfReports } from '#server/reports/report-people-store'
 import { leaveAllShifts } from '#server/volunteering/sign-ups/seat-store'
 import { letGoOfVolunteering } from '#server/volunteering/volunteers/volunteer-store'
@@ -17,6 +18,7 @@ export const deleteMyAccount = command(contract.deleteMyAccount, async ({ caller
   await letGoOfReports(writing, caller.personId)
   await letGoOfCertificates(writing, caller.personId)
   await letGoOfHours(writing, caller.personId, now)
+  await letGoOfLearning(writing, caller.personId, now)
   await revokeGrants(writing, { personId: caller.personId }, now)
   await emptyPerson(writing, caller.personId, now)
   afterCommit(() => forgetCaller(caller.personId))

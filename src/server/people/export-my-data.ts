@@ -2,6 +2,7 @@ import { people as contract } from '#contract/people'
 import { query } from '#server/operation'
 import { listConsents } from '#server/people/person-store'
 import { listLinesOfPerson } from '#server/points/points-store'
+import { exportLearningOf } from '#server/quizzes/learning/learner-store'
 import { exportPhotosOf, exportReportsOf } from '#server/reports/report-people-store'
 import { exportVolunteeringOf } from '#server/volunteering/sign-ups/my-sign-ups-store'
 import { exportCertificatesOf } from '#server/volunteering/certificates/certificate-store'
@@ -22,6 +23,7 @@ export const exportMyData = query(contract.exportMyData, async ({ caller, readin
       ...photo,
       address: addresses.addressOf(photo.photoId, 'photo', { now, viewerId: caller.personId })
     })),
+    learning: await exportLearningOf(reading, caller.personId),
     certificates: await exportCertificatesOf(reading, caller.personId),
     service: await exportServiceOf(reading, caller.personId),
     points: await listLinesOfPerson(reading, caller.personId),

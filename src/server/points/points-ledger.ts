@@ -12,6 +12,7 @@ import {
   hoursAwardId,
   issuerOf,
   pointsForMinutes,
+  quizAwardId,
   rulesOfReports,
   ruleValues,
   type PointEntry,
@@ -189,4 +190,36 @@ export async function reverseForHours(writing: Writing, entry: ServedEntry): Pro
     clipped: 0,
     entries
   })
+}
+
+interface EndedAttempt {
+  attemptId: string
+  personId: string
+  /** The day it was answered on: the cap counts by it, even where the clock ends it the day after. */
+  businessDate: string
+  /** Right answers that may earn. */
+  rightCount: number
+  now: Date
+}
+
+/**
+ * Gives the points of an attempt that ended: one for each right answer that may earn, available at once, a debt is paid first, at most
+ * six a day. What the cap cut off is recorded. The same attempt gives its points once.
+ * @returns the points it gave, also when it is asked again.
+ */
+export async function awardForQuiz(
+  writing: Writing,
+  { attemptId, personId, businessDate, rightCount, now }: EndedAttempt
+): Promise<number> {
+  if (rightCount === 0) return 0
+  const rule = 'quizzes'
+  const { points, perDayMax, version: ruleVersion } = ruleValues[rule]
+  await lockPoints(writing, personId)
+  const { given, clipped } = clipToCap(rightCount * points, await netGivenOn(writing, personId, businessDate, rule), perDayMax)
+  const { debt } = await readBalances(writing, personId)
+  const entries = entriesOfAwardAtOnce(personId, rule, given, debt)
+  const said = { kind: 'award', rule, ruleVersion, cause: `attempt:${attemptId}`, personId, businessDate, at: now } as const
+  const transactionId = quizAwardId(attemptId, personId)
+  const isWritten = await recordPoints(writing, { ...said, transactionId, clipped, entries })
+  return isWritten ? given : givenBy(writing, transactionId, rule)
 }

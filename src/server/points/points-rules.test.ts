@@ -85,10 +85,11 @@ test('a line of service says so, and not what is said of reports', () => {
   expect(reasonOf('award', 'report-solved')).not.toContain('时长')
 })
 
-test('a solved report gives five points, a followed one one, reports twenty a day at most, service ten an hour and forty a day', () => {
+test('a solved report gives five points, a followed one one, reports twenty a day at most, service ten an hour and forty a day, a quiz item one and six a day', () => {
   expect(Object.entries(ruleValues).map(([rule, { points, perDayMax }]) => [rule, points, perDayMax])).toEqual([
     ['report-solved', 5, 20],
     ['report-followed', 1, 20],
-    ['volunteering', 10, 40]
+    ['volunteering', 10, 40],
+    ['quizzes', 1, 6]
   ])
 })

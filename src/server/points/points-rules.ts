@@ -1,5 +1,5 @@
 import type { PointRule, TransactionKind } from '#contract/points'
-import { REPORT_FOLLOWED_POINTS, REPORT_POINTS_PER_DAY_MAX, REPORT_SOLVED_POINTS } from '#contract/points'
+import { QUIZ_POINTS_PER_DAY_MAX, REPORT_FOLLOWED_POINTS, REPORT_POINTS_PER_DAY_MAX, REPORT_SOLVED_POINTS } from '#contract/points'
 import { POINTS_PER_HOUR, VOLUNTEERING_POINTS_PER_DAY_MAX } from '#contract/volunteering-states'
 
 /** One side of a double entry; the lines of a transaction sum to zero. */
@@ -31,7 +31,8 @@ export const issuerOf = (rule: PointRule) => `issuer:${rule}`
 export const ruleValues: Record<PointRule, { version: number; points: number; perDayMax: number }> = {
   'report-solved': { version: 1, points: REPORT_SOLVED_POINTS, perDayMax: REPORT_POINTS_PER_DAY_MAX },
   'report-followed': { version: 1, points: REPORT_FOLLOWED_POINTS, perDayMax: REPORT_POINTS_PER_DAY_MAX },
-  volunteering: { version: 1, points: POINTS_PER_HOUR, perDayMax: VOLUNTEERING_POINTS_PER_DAY_MAX }
+  volunteering: { version: 1, points: POINTS_PER_HOUR, perDayMax: VOLUNTEERING_POINTS_PER_DAY_MAX },
+  quizzes: { version: 1, points: 1, perDayMax: QUIZ_POINTS_PER_DAY_MAX }
 }
 
 /** Why a line is there, in words a person reads. */
@@ -46,7 +47,13 @@ const reasonsOfHours: Partial<Record<TransactionKind, string>> = {
   reverse: '这段服务时长更正了，它的积分先退回'
 }
 
-export const reasonOf = (kind: TransactionKind, rule: string) => (rule === 'volunteering' ? reasonsOfHours : reasons)[kind] ?? ''
+const reasonsOfQuizzes: Partial<Record<TransactionKind, string>> = {
+  award: '答对了新题或到期该复习的题，每题 1 分，每天最多 6 分'
+}
+
+const reasonsOf: Record<string, Partial<Record<TransactionKind, string>>> = { volunteering: reasonsOfHours, quizzes: reasonsOfQuizzes }
+
+export const reasonOf = (kind: TransactionKind, rule: string) => (reasonsOf[rule] ?? reasons)[kind] ?? ''
 
 /** The rules that share one daily cap: all that comes from reports. */
 export const rulesOfReports: readonly PointRule[] = ['report-solved', 'report-followed']
@@ -57,6 +64,9 @@ export const awardId = (rule: PointRule, reportId: string, closingRound: number,
 
 /** Each entry of service time gives its points once. */
 export const hoursAwardId = (entryId: string, personId: string) => `award:volunteering:hours:${entryId}:${personId}`
+
+/** Each attempt gives its points once. */
+export const quizAwardId = (attemptId: string, personId: string) => `award:quizzes:attempt:${attemptId}:${personId}`
 
 /** Whole points for minutes of service: ten an hour, one for every full six minutes. */
 export const pointsForMinutes = (minutes: number) => Math.max(0, Math.floor((minutes * ruleValues.volunteering.points) / 60))

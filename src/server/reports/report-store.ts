@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { PhotoKind } from '#contract/report-shapes'
 import type { Reading, Writing } from '#server/database/database'
 import { preparedOnce } from '#server/database/prepared'
@@ -77,7 +77,8 @@ export async function attachPhotos(
   const own = await writing
     .update(files)
     .set({ isAttached: true })
-    .where(and(inArray(files.fileId, wanted), eq(files.ownerId, ownerId)))
+    // An uploaded table has no width.
+    .where(and(inArray(files.fileId, wanted), eq(files.ownerId, ownerId), gt(files.width, 0)))
     .returning({ fileId: files.fileId })
   if (own.length !== wanted.length) return false
   const rows = wanted.map((fileId, position) => ({ reportId, fileId, kind, position, addedBy: ownerId, takenAt }))

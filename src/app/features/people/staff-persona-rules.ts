@@ -4,4 +4,4 @@ import { personaGroups } from '#app/words/people'
 /** The personas with something to do at a desk, in the order of the cast. */
 export const staffPersonas: readonly Persona[] = personaGroups
   .flatMap(group => group.personas)
-  .filter(persona => !['resident', 'neighbour', 'organiser', 'editor'].includes(persona))
+  .filter(persona => !['resident', 'neighbour', 'organiser'].includes(persona))

@@ -10,5 +10,7 @@ export const staffPaths = {
   activityForm: '/packages/staff/activity-form/index',
   desk: '/packages/staff/desk/index',
   hours: '/packages/staff/hours/index',
-  integrity: '/packages/staff/integrity/index'
+  integrity: '/packages/staff/integrity/index',
+  bank: '/packages/staff/bank/index',
+  question: '/packages/staff/question/index'
 } as const

@@ -15,6 +15,7 @@ import { PersonaPicker } from '#app/features/people/persona-picker.tsx'
 import { SignIn } from '#app/features/people/sign-in.tsx'
 import { TextSettings } from '#app/features/people/text-settings.tsx'
 import { PointsCard } from '#app/features/points/points-card.tsx'
+import { BANK_PATH, keepsBank } from '#app/features/question-bank/bank-role-rules'
 import { SERVICE_PATH } from '#app/features/volunteering/paths'
 import { deployment } from '#app/platform/deployment'
 import { go, goAgain, useArrival } from '#app/platform/navigation'
@@ -32,6 +33,7 @@ function MyThings({ person, open }: { person: Person; open: (sheet: Sheet) => vo
       {volunteeringRoles(person.grants).isStaff && (
         <ListRow icon="volunteer" title="志愿活动" line="建活动、审核、现场台、认定时长" onPress={() => go(ACTIVITIES_PATH)} />
       )}
+      {keepsBank(person.grants) && <ListRow icon="quiz" title="题库" line="写题、审题、停用知识点" onPress={() => go(BANK_PATH)} />}
       <ListRow icon="desktop" title="电脑登录" line="扫码或输短码，让电脑也登上" onPress={() => open('desktop')} />
       {deployment.identity === 'demo' && (
         <ListRow icon="people" title="换个身份" line="演示城里的另一个人" onPress={() => open('persona')} />

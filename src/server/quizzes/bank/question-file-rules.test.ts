@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseFacts } from '#server/quizzes/bank/fact-file'
-import { checkBank, normaliseFillIn, parseQuestionFile, type QuestionFileRow } from '#server/quizzes/bank/question-file-rules'
+import { checkBank } from '#server/quizzes/bank/bank-check-rules'
+import { normaliseFillIn, parseQuestionFile, type QuestionFileRow } from '#server/quizzes/bank/question-file-rules'
 
 const folder = 'content/questions'
 const facts = parseFacts(readFileSync('content/facts.csv', 'utf8'))
@@ -67,47 +68,41 @@ describe('the bank the product ships', () => {
 
 const blankOption = { optionId: 'y', text: '' }
 const brokenQuestions: [reason: string, broken: QuestionFileRow][] = [
-  ['has 2 options', { ...single, options: single.options.slice(0, 2), key: { optionIds: [single.options[0]!.optionId] } }],
-  ['two options have the same id', { ...single, options: single.options.map(option => ({ ...option, optionId: 'b' })) }],
+  ['too-few-options', { ...single, options: single.options.slice(0, 2), key: { optionIds: [single.options[0]!.optionId] } }],
+  ['option-twice', { ...single, options: single.options.map(option => ({ ...option, optionId: 'b' })) }],
+  ['option-twice', { ...single, options: [...single.options.slice(0, 3), { optionId: 'y', text: `${single.options[0]!.text}。` }] }],
+  ['option-length', { ...single, options: [...single.options.slice(0, 3), blankOption] }],
+  ['anchor-not-single', { ...order, pool: 'anchor' }],
+  ['key-empty', { ...single, key: { optionIds: [] } }],
+  ['key-twice', { ...multiple, key: { optionIds: ['a', 'a'] } }],
+  ['key-not-an-option', { ...single, key: { optionIds: ['z'] } }],
+  ['key-more-than-one', { ...single, key: { optionIds: ['a', 'b'] } }],
+  ['key-too-few', { ...multiple, key: { optionIds: ['a'] } }],
+  ['no-wrong-option', { ...multiple, key: { optionIds: multiple.options.map(option => option.optionId) } }],
+  ['order-incomplete', { ...order, key: { order: order.key.order.slice(1) } }],
+  ['order-given-away', { ...order, key: { order: order.options.map(option => option.optionId) } }],
+  ['too-few-bins', { ...bins, bins: bins.bins.slice(0, 1) }],
+  ['option-without-bin', { ...bins, key: { bins: Object.fromEntries(Object.entries(bins.key.bins).slice(1)) } }],
+  ['bin-empty', { ...bins, bins: [...bins.bins, { binId: 'spare', text: '没人用的格子' }] }],
+  ['blank-missing', { ...fill, stem: fill.stem.replace('____', '___') }],
+  ['key-empty', { ...fill, key: { texts: [] } }],
+  ['fill-too-long', { ...fill, key: { texts: ['一二三四五六七八九十一二三'] } }],
+  ['fill-not-plain', { ...fill, key: { texts: ['１２'] } }],
+  ['key-twice', { ...fill, key: { texts: ['12', '12'] } }],
+  ['stem-length', { ...single, stem: '问'.repeat(81) }],
+  ['explanation-length', { ...single, explanation: '《民法典》第一条这样规定。'.slice(0, 12) }],
   [
-    'two options say the same',
-    { ...single, options: [...single.options.slice(0, 3), { optionId: 'y', text: `${single.options[0]!.text}。` }] }
-  ],
-  ['an option is too short or too long', { ...single, options: [...single.options.slice(0, 3), blankOption] }],
-  ['an anchor item must be single: it is also asked by telephone', { ...order, pool: 'anchor' }],
-  ['the key names no option', { ...single, key: { optionIds: [] } }],
-  ['the key names an option twice', { ...multiple, key: { optionIds: ['a', 'a'] } }],
-  ['the key names an option that is not there', { ...single, key: { optionIds: ['z'] } }],
-  ['the key names more than one option', { ...single, key: { optionIds: ['a', 'b'] } }],
-  ['a multiple question has fewer than two right options', { ...multiple, key: { optionIds: ['a'] } }],
-  ['a multiple question has no wrong option', { ...multiple, key: { optionIds: multiple.options.map(option => option.optionId) } }],
-  ['the order is not one of its options', { ...order, key: { order: order.key.order.slice(1) } }],
-  ['the options stand in the right order already', { ...order, key: { order: order.options.map(option => option.optionId) } }],
-  ['needs two to four different bins', { ...bins, bins: bins.bins.slice(0, 1) }],
-  ['the key must place every option and no other', { ...bins, key: { bins: Object.fromEntries(Object.entries(bins.key.bins).slice(1)) } }],
-  ['every bin must be used and no other', { ...bins, bins: [...bins.bins, { binId: 'spare', text: '没人用的格子' }] }],
-  ['the stem must have one blank of four underscores', { ...fill, stem: fill.stem.replace('____', '___') }],
-  ['the key names no answer', { ...fill, key: { texts: [] } }],
-  ['an answer is too short or too long', { ...fill, key: { texts: ['一二三四五六七八九十一二三'] } }],
-  ['an answer is not in its normal form', { ...fill, key: { texts: ['１２'] } }],
-  ['the key names an answer twice', { ...fill, key: { texts: ['12', '12'] } }],
-  ['the stem has 81 characters', { ...single, stem: '问'.repeat(81) }],
-  ['the explanation has 12 characters', { ...single, explanation: '《民法典》第一条这样规定。'.slice(0, 12) }],
-  [
-    'the explanation only repeats the stem',
+    'explanation-repeats-stem',
     { ...single, stem: '《民法典》第一条写进了弘扬社会主义核心价值观', explanation: '《民法典》第一条写进了弘扬社会主义核心价值观。' }
   ],
-  ['the explanation names no law and article', { ...single, explanation: '大家都应当这样做，这样做对自己好，对邻居也好。' }],
-  [
-    'speaks about its own options (以上都对 and the like)',
-    { ...single, options: [...single.options.slice(0, 3), { optionId: 'y', text: '以上都对' }] }
-  ],
-  ['uses a fact that is not there', { ...single, factIds: [single.factIds[0]!, 'F999'] }],
-  ['names a fact twice', { ...single, factIds: [single.factIds[0]!, single.factIds[0]!] }],
-  ['asks about a rule of 北京 without naming the place', { ...single, factIds: ['F195'] }]
+  ['source-missing', { ...single, explanation: '大家都应当这样做，这样做对自己好，对邻居也好。' }],
+  ['forbidden-phrase', { ...single, options: [...single.options.slice(0, 3), { optionId: 'y', text: '以上都对' }] }],
+  ['fact-unknown', { ...single, factIds: [single.factIds[0]!, 'F999'] }],
+  ['fact-twice', { ...single, factIds: [single.factIds[0]!, single.factIds[0]!] }],
+  ['place-not-named', { ...single, factIds: ['F195'] }]
 ]
 
-test.each(brokenQuestions)('a question is named when it %s', (reason, broken) => {
+test.each(brokenQuestions)('a question is named with its fault: %s', (reason, broken) => {
   expect(faultsWith(broken)).toContainEqual({ questionId: broken.questionId, reason })
 })
 

@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components'
+import type { TopicKnowledge } from '#contract/quiz-shapes'
+import { Pressable } from '#app/components/pressable.tsx'
+import { MemoryBar } from '#app/features/quizzes/memory-bar.tsx'
+import { inNeed, sumOf } from '#app/features/quizzes/knowledge-rules'
+import { startPractising } from '#app/features/quizzes/use-quiz-home'
+import { usePolite } from '#app/platform/use-polite'
+import { memoryWords } from '#app/words/quizzes'
+import './knowledge-view.scss'
+
+function TopicMap({ known }: { known: TopicKnowledge }) {
+  const memory = memoryWords(known)
+  const { topic, seenCount, factCount, dueCount } = known
+  const amount = memory.percent === undefined ? memory.word : `${memory.word}，现在大概记得 ${memory.percent}%`
+  const line = [`练过 ${seenCount} 条，共 ${factCount} 条`, dueCount > 0 && `${dueCount} 条该温习`].filter(Boolean).join(' · ')
+  return (
+    <View role="listitem">
+      <Pressable
+        className="knowledge-view__topic"
+        label={`${topic}，${amount}，${line}，去练`}
+        onPress={() => void startPractising({ mode: 'topic', topic })}
+      >
+        <View className="knowledge-view__head">
+          <Text className="knowledge-view__name">{topic}</Text>
+          <Text className={`knowledge-view__word knowledge-view__word--${memory.tone}`}>
+            {memory.percent === undefined ? memory.word : `${memory.word} ${memory.percent}%`}
+          </Text>
+        </View>
+        <MemoryBar {...memory} />
+        <View className="knowledge-view__line">{line}</View>
+      </Pressable>
+    </View>
+  )
+}
+
+/** My map of topics: how much of what I practised I am likely to remember now, what is due, and how much I have seen. */
+export function KnowledgeView({ topics }: { topics: readonly TopicKnowledge[] }) {
+  const polite = usePolite()
+  const { seenCount, factCount, dueCount, retained } = sumOf(topics)
+  return (
+    <View>
+      <View className="knowledge-view__sum">
+        <View className="knowledge-view__label">{polite('练过的，你现在大概还记得')}</View>
+        <View className="knowledge-view__number">{retained === undefined ? '还没练过' : `${Math.round(retained * 100)}%`}</View>
+        <View className="knowledge-view__line">
+          {`${factCount} 条知识里练过 ${seenCount} 条${dueCount > 0 ? `，${dueCount} 条到了温习的时候` : ''}`}
+        </View>
+      </View>
+      <View className="knowledge-view__why">人会慢慢忘，这是按遗忘的规律估的。快忘的时候，题目会自己回来。</View>
+      <View role="list">
+        {inNeed(topics).map(known => (
+          <TopicMap key={known.topic} known={known} />
+        ))}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { nonResponseReasons, SampleUnit, Wave, WavePlan, WaveReport } from '#contract/awareness-shapes'
+import { command, query } from '#contract/operation'
+import { Cursor, Id, text } from '#contract/shapes'
+import { Option } from '#contract/quiz-shapes'
+
+const Token = v.pipe(v.string(), v.minLength(8), v.maxLength(80), v.regex(/^[\w-]+$/))
+const OneWave = v.object({ waveId: Id })
+const moveRefusals = ['not-found', 'move-not-allowed'] as const
+
+/** 知晓率调查: what a city knows, measured so that a statistician would sign it. For the city office; answering needs a token only. */
+export const awarenessOperations = {
+  suggestSample: query({
+    summary: 'How many to ask for a target and a margin, and how many of them must be right to claim the target.',
+    input: v.object({
+      target: WavePlan.entries.target,
+      margin: WavePlan.entries.margin,
+      designEffect: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
+      response: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(1)))
+    }),
+    output: v.object({ completed: v.number(), asked: v.number(), rightToClaim: v.optional(v.number()) }),
+    refusals: ['not-found']
+  }),
+  createWave: command({ summary: 'Plans a wave.', input: WavePlan, output: Wave, refusals: ['not-found'] }),
+  listWaves: query({
+    summary: 'Waves, newest first.',
+    input: v.object({ cursor: v.optional(Cursor) }),
+    output: v.object({ waves: v.array(Wave), nextCursor: v.optional(Cursor) }),
+    refusals: ['not-found']
+  }),
+  drawSample: command({
+    summary: 'Draws who is to be asked, in proportion to the strata, and makes a one-time token for each. Tokens are told this once.',
+    input: OneWave,
+    output: v.object({ wave: Wave, units: v.array(SampleUnit) }),
+    refusals: moveRefusals
+  }),
+  openWave: command({ summary: 'Fielding begins: tokens work from now on.', input: OneWave, output: Wave, refusals: moveRefusals }),
+  closeWave: command({ summary: 'Fielding ends: tokens no longer work.', input: OneWave, output: Wave, refusals: moveRefusals }),
+  getWaveForm: query({
+    summary: 'The questions behind a token, shuffled for it; the app adds 不知道 to each.',
+    isOpen: true,
+    input: v.object({ token: Token }),
+    output: v.object({
+      title: v.string(),
+      items: v.array(v.object({ itemId: Id, stem: v.string(), options: v.array(Option) }))
+    }),
+    refusals: ['token-unknown', 'token-used']
+  }),
+  answerWave: command({
+    summary: 'Answers all questions of a token at once; without an option it is 不知道. Nothing is told about right or wrong.',
+    isOpen: true,
+    input: v.object({
+      token: Token,
+      answers: v.pipe(v.array(v.object({ itemId: Id, optionId: v.optional(Id) })), v.minLength(1), v.maxLength(8))
+    }),
+    output: v.object({ accepted: v.literal(true) }),
+    refusals: ['token-unknown', 'token-used']
+  }),
+  logNonResponse: command({
+    summary: 'Why somebody of the sample was not asked or did not answer; an answer later replaces it.',
+    input: v.object({ waveId: Id, sampleId: Id, reason: v.picklist(nonResponseReasons), note: v.optional(text(100)) }),
+    output: Wave,
+    refusals: ['not-found', 'move-not-allowed', 'token-used']
+  }),
+  getWaveReport: query({
+    summary: 'What a wave found so far, with intervals; final once it is closed.',
+    input: OneWave,
+    output: WaveReport,
+    refusals: ['not-found']
+  })
+}

@@ -1,0 +1,55 @@
+import type { Answer, QuestionDraft } from '#contract/quiz-shapes'
+import type { AttemptState, QuizMode } from '#contract/quiz-states'
+import { businessDateOf, startOfBusinessDate } from '#server/business-date'
+import { isLate } from '#server/quizzes/learning/draw-rules'
+import { answerFault, isRight, isSameAnswer } from '#server/quizzes/learning/grade-rules'
+
+const DAY_MILLISECONDS = 86_400_000
+
+/** An item with the attempt it stands in, as answering needs them. */
+export interface AskedItem {
+  personId: string
+  attemptId: string
+  mode: QuizMode
+  state: AttemptState
+  businessDate: string
+  answerBy: Date | null
+  /** Missing where the time ran out. */
+  answer: Answer | null
+  answeredAt: Date | null
+  draft: QuestionDraft
+}
+
+export type AnswerDecision =
+  | { kind: 'attempt-closed' | 'attempt-expired' | 'already-answered' | 'replayed' }
+  /** Too late: it counts as wrong, and the attempt is over. */
+  | { kind: 'late' }
+  | { kind: 'bad-input'; reason: string }
+  | { kind: 'graded'; isRight: boolean }
+
+/** Whether a practice is one of a day that is over; a challenge has seconds of its own instead. */
+const isPast = ({ mode, businessDate }: AskedItem, now: Date) => mode !== 'challenge' && businessDateOf(now) !== businessDate
+
+/** What comes of an answer to an item of one's own attempt. */
+export function decideAnswer(item: AskedItem, answer: Answer, now: Date): AnswerDecision {
+  if (item.answeredAt) {
+    if (item.answer === null) return { kind: 'attempt-expired' }
+    if (isSameAnswer(item.answer, answer)) return { kind: 'replayed' }
+    return { kind: item.state === 'in_progress' ? 'already-answered' : 'attempt-closed' }
+  }
+  if (item.state === 'expired') return { kind: 'attempt-expired' }
+  if (item.state !== 'in_progress') return { kind: 'attempt-closed' }
+  if (isPast(item, now)) return { kind: 'attempt-expired' }
+  if (isLate(item.answerBy, now)) return { kind: 'late' }
+  const reason = answerFault(item.draft, answer)
+  return reason ? { kind: 'bad-input', reason } : { kind: 'graded', isRight: isRight(item.draft, answer) }
+}
+
+const dayBefore = (date: string) => businessDateOf(new Date(startOfBusinessDate(date).getTime() - DAY_MILLISECONDS))
+
+/** Days in a row that end on a business date; one that is not done yet does not break the row of the days before it. */
+export function streakOn(date: string, doneDates: ReadonlySet<string>): number {
+  let streakDays = 0
+  for (let day = doneDates.has(date) ? date : dayBefore(date); doneDates.has(day); day = dayBefore(day)) streakDays += 1
+  return streakDays
+}

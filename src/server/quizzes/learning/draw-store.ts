@@ -1,0 +1,106 @@
+import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
+import type { QuestionDraft } from '#contract/quiz-shapes'
+import type { Reading } from '#server/database/database'
+import { questions, questionVersions } from '#server/quizzes/bank/question-tables'
+import { attemptItems, attempts, mistakes } from '#server/quizzes/learning/attempt-tables'
+import type { Candidate, TopicShare } from '#server/quizzes/learning/draw-rules'
+
+/** What the city finds hard is read off its latest attempts, not off all it ever answered. */
+const ATTEMPTS_OF_CITY = 500
+
+const isAskable = and(eq(questions.state, 'active'), eq(questions.pool, 'practice'), eq(questions.isFactSuspended, false))
+const candidateColumns = {
+  questionId: questions.questionId,
+  version: questions.version,
+  factId: questions.factId,
+  factIds: sql<string[]>`array(select f.fact_id from question_facts f where f.question_id = questions.question_id)`,
+  topic: questions.topic,
+  difficulty: questions.difficulty
+}
+
+/** Questions that may be asked in practice now, of one topic or all. */
+export const listCandidates = (reading: Reading, topic?: string): Promise<Candidate[]> =>
+  reading
+    .select(candidateColumns)
+    .from(questions)
+    .where(and(isAskable, topic === undefined ? undefined : eq(questions.topic, topic)))
+    .orderBy(asc(questions.questionId))
+
+/** What a person last answered wrongly and may be asked again, newest first. */
+export const listWrongCandidates = (reading: Reading, personId: string): Promise<Candidate[]> =>
+  reading
+    .select(candidateColumns)
+    .from(mistakes)
+    .innerJoin(questions, eq(questions.questionId, mistakes.questionId))
+    .where(and(eq(mistakes.personId, personId), isAskable))
+    .orderBy(desc(mistakes.wrongAt), desc(mistakes.questionId))
+
+/** The version to be asked of each question. */
+export async function listDrafts(reading: Reading, asked: readonly { questionId: string; version: number }[]): Promise<QuestionDraft[]> {
+  const pairs = JSON.stringify(asked.map(({ questionId, version }) => ({ q: questionId, v: version })))
+  const rows = await reading
+    .select({ questionId: questionVersions.questionId, version: questionVersions.version, draft: questionVersions.draft })
+    .from(questionVersions)
+    .where(
+      sql`(${questionVersions.questionId}, ${questionVersions.version}) in (select q, v from json_to_recordset(${pairs}::json) as x (q text, v int))`
+    )
+  const byPair = new Map(rows.map(row => [`${row.questionId} ${row.version}`, row.draft]))
+  return asked.map(({ questionId, version }) => {
+    const draft = byPair.get(`${questionId} ${version}`)
+    if (!draft) throw new Error(`version ${version} of ${questionId} is not there`)
+    return draft
+  })
+}
+
+/** When a person last answered each question since a moment, in milliseconds. */
+export async function listSeen(reading: Reading, personId: string, since: Date): Promise<Map<string, number>> {
+  const rows = await reading
+    .select({
+      questionId: attemptItems.questionId,
+      seenAt: sql<number>`floor(extract(epoch from max(${attemptItems.answeredAt})) * 1000)::float8`
+    })
+    .from(attemptItems)
+    .where(and(eq(attemptItems.personId, personId), gte(attemptItems.answeredAt, since)))
+    .groupBy(attemptItems.questionId)
+  return new Map(rows.map(row => [row.questionId, row.seenAt]))
+}
+
+const shareColumns = {
+  topic: attemptItems.topic,
+  rightCount: sql<number>`(count(*) filter (where ${attemptItems.isRight}))::int`,
+  answerCount: sql<number>`count(*)::int`
+}
+
+/** Right answers a topic of one person since a moment. */
+export const listOwnShares = (reading: Reading, personId: string, since: Date): Promise<TopicShare[]> =>
+  reading
+    .select(shareColumns)
+    .from(attemptItems)
+    .where(and(eq(attemptItems.personId, personId), gte(attemptItems.answeredAt, since)))
+    .groupBy(attemptItems.topic)
+
+/** Right answers a topic in the latest finished attempts of the whole city since a moment. */
+export function listSharesOfCity(reading: Reading, since: Date): Promise<TopicShare[]> {
+  const latest = reading
+    .select({ attemptId: attempts.attemptId })
+    .from(attempts)
+    .where(and(eq(attempts.state, 'submitted'), gte(attempts.createdAt, since)))
+    .orderBy(desc(attempts.createdAt))
+    .limit(ATTEMPTS_OF_CITY)
+    .as('latest')
+  return reading
+    .select(shareColumns)
+    .from(latest)
+    .innerJoin(attemptItems, eq(attemptItems.attemptId, latest.attemptId))
+    .where(isNotNull(attemptItems.answeredAt))
+    .groupBy(attemptItems.topic)
+}
+
+/** Topics that can be practised, with how many questions each has. */
+export const countByTopic = (reading: Reading) =>
+  reading
+    .select({ topic: questions.topic, questionCount: sql<number>`count(*)::int` })
+    .from(questions)
+    .where(isAskable)
+    .groupBy(questions.topic)
+    .orderBy(asc(sql`min(${questions.factId})`))

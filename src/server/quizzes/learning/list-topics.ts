@@ -1,0 +1,5 @@
+import { quizzes as contract } from '#contract/quizzes'
+import { openQuery } from '#server/operation'
+import { countByTopic } from '#server/quizzes/learning/draw-store'
+
+export const listTopics = openQuery(contract.listTopics, async ({ reading }) => ({ topics: await countByTopic(reading) }))

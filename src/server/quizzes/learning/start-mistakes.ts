@@ -1,0 +1,13 @@
+import { quizzes as contract } from '#contract/quizzes'
+import { command } from '#server/operation'
+import { beginAttempt } from '#server/quizzes/learning/begin-attempt'
+import { drawMistakes } from '#server/quizzes/learning/draw-rules'
+import { listWrongCandidates } from '#server/quizzes/learning/draw-store'
+
+/** 错题本: what was wrong, once more. */
+export const startMistakes = command(contract.startMistakes, ({ caller, writing, now }) =>
+  beginAttempt(
+    { caller, writing, now },
+    { mode: 'mistakes', draw: async learner => drawMistakes(await listWrongCandidates(writing, caller.personId), learner) }
+  )
+)

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { Attempt } from '#contract/quiz-shapes'
+import { expectNoPageFault, expectNoSeriousFault, keepSession, newPhonePage, openBrowser } from './browser'
+import { says, shown, tapper } from './resident-phone'
+import { serveProduct, type ServedProduct } from './served-product'
+
+let product: ServedProduct
+let browser: Browser
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([serveProduct(), openBrowser()])
+})
+
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
+
+interface Written {
+  stem: string
+  type: string
+  options?: { optionId: string; text: string }[]
+  bins?: { binId: string; text: string }[]
+  key: { optionIds?: string[]; texts?: string[]; order?: string[]; bins?: Record<string, string> }
+}
+
+const FOLDER = 'content/questions'
+const bank = readdirSync(FOLDER).flatMap(file =>
+  readFileSync(join(FOLDER, file), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Written)
+)
+
+async function learner(handle: string) {
+  const session = await product.signIn('resident', handle)
+  const page = await newPhonePage(browser)
+  await keepSession(page, session)
+  const call = <Answer>(operation: string, input: unknown = {}) => product.call<Answer>(`quizzes/${operation}`, input, session.token)
+  return { page, call, ...tapper(page) }
+}
+
+interface Knowledge {
+  topics: { seenCount: number }[]
+  isDailyDone: boolean
+  pointsToday: number
+  mistakeCount: number
+}
+
+const openPage = (page: Page, path: string) => page.goto(`${product.address}/#${path}`)
+const attemptIdIn = (page: Page) => new URLSearchParams(page.url().split('?')[1]).get('attemptId')!
+const optionNamed = (page: Page, text: string) =>
+  page.locator('.option-row').filter({ visible: true, hasText: new RegExp(`^\\d?${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) })
+
+/** Taps or types the answer the bank holds as right, or another one, and locks it. */
+async function answer(page: Page, isRight = true) {
+  const stem = page.locator('#question-stem').filter({ visible: true })
+  const stemText = await stem.innerText()
+  const { type, key, options = [], bins = [] } = bank.find(one => one.stem === stemText)!
+  const textOf = (optionId: string) => options.find(one => one.optionId === optionId)!.text
+  if (type === 'fill') await page.getByLabel('你的答案').fill(isRight ? key.texts![0]! : '九千九百九十九')
+  for (const optionId of isRight ? (key.order ?? []) : [...(key.order ?? [])].reverse()) await optionNamed(page, textOf(optionId)).click()
+  const wrong = options.filter(({ optionId }) => !key.optionIds?.includes(optionId)).map(({ optionId }) => optionId)
+  for (const optionId of key.optionIds ? (isRight ? key.optionIds : wrong.slice(0, 1)) : [])
+    await optionNamed(page, textOf(optionId)).click()
+  if (key.bins)
+    for (let placed = 0; placed < options.length; placed++) {
+      const piece = page.locator('.asked-bins__piece--open')
+      const text = await piece.locator('.asked-bins__text').innerText()
+      const right = key.bins[options.find(one => one.text === text)!.optionId]
+      const bin = isRight ? bins.find(one => one.binId === right)! : bins.find(one => one.binId !== right)!
+      await piece.getByRole('radio', { name: bin.text, exact: true }).click()
+    }
+  await page.getByRole('button', { name: '确定' }).filter({ visible: true }).click()
+}
+
+test('the daily five: each is explained once it is answered, and points and knowledge come of them', async () => {
+  const { page, call, tap } = await learner('quiz-daily')
+  const before = await call<Knowledge>('getMyKnowledge')
+  await openPage(page, '/pages/quiz/index')
+  await says(page, '每日一练')
+  await expectNoSeriousFault(page)
+  await tap('开始今天的五题')
+  for (const place of [1, 2, 3, 4, 5]) {
+    await says(page, `第 ${place} 题，共 5 题`)
+    expect(await page.locator('.verdict').count()).toBe(0)
+    await expectNoSeriousFault(page)
+    await answer(page)
+    await says(page, '答对了')
+    await says(page, /^依据：《/)
+    await expectNoSeriousFault(page)
+    await tap(place === 5 ? '看结果' : '下一题')
+  }
+  await says(page, '5 道全对')
+  await says(page, /得了 \d 积分/)
+  await says(page, /这次记住的 \d 条/)
+  await expectNoSeriousFault(page)
+  const after = await call<Knowledge>('getMyKnowledge')
+  const seen = ({ topics }: Knowledge) => topics.reduce((sum, { seenCount }) => sum + seenCount, 0)
+  expect([before.isDailyDone, after.isDailyDone]).toEqual([false, true])
+  expect(after.pointsToday).toBeGreaterThan(before.pointsToday)
+  expect(seen(after)).toBeGreaterThan(seen(before))
+  await tap('回到答题')
+  await says(page, '今天的五题做完了')
+  await openPage(page, '/packages/quiz/knowledge/index')
+  await says(page, /条知识里练过/)
+  await expectNoSeriousFault(page)
+  expectNoPageFault(page)
+  await page.context().close()
+})
+
+test('a network that is cut in the middle and comes back loses nothing, and a reload goes on where it stopped', async () => {
+  const { page, call, tap } = await learner('quiz-cut')
+  await openPage(page, '/packages/quiz/attempt/index?mode=daily')
+  await says(page, '第 1 题，共 5 题')
+  await page.waitForURL(/attemptId=/)
+  const attemptId = attemptIdIn(page)
+  await page.context().setOffline(true)
+  await answer(page)
+  await says(page, /答案记在手机里了/)
+  await expectNoSeriousFault(page)
+  await tap('下一题')
+  await says(page, '第 2 题，共 5 题')
+  await answer(page, false)
+  await says(page, /答案记在手机里了/)
+  await tap('下一题')
+  await says(page, '第 3 题，共 5 题')
+  expect((await call<Attempt>('getAttempt', { attemptId })).answered).toEqual([])
+  await page.context().setOffline(false)
+  const sent = async () => (await call<Attempt>('getAttempt', { attemptId })).answered.map(({ locked }) => locked.correct)
+  while ((await sent()).length < 2) await page.waitForTimeout(200)
+  expect(await sent()).toEqual([true, false])
+
+  await page.reload()
+  for (const place of [3, 4, 5]) {
+    await says(page, `第 ${place} 题，共 5 题`)
+    await answer(page)
+    await says(page, '答对了')
+    await tap(place === 5 ? '看结果' : '下一题')
+  }
+  await says(page, '答对 4 道，共 5 道')
+  await tap('去错题本')
+  await says(page, /^正确答案：/)
+  await expectNoSeriousFault(page)
+  await tap('练这些错题')
+  await says(page, '第 1 题，共 1 题')
+  expectNoPageFault(page)
+  await page.context().close()
+})
+
+test('a challenge goes on after a right answer, and ends with the first wrong one', async () => {
+  const { page, tap } = await learner('quiz-race')
+  await openPage(page, '/packages/quiz/attempt/index?mode=challenge')
+  await says(page, /还有 \d+ 秒/)
+  await answer(page)
+  await says(page, '第 2 题')
+  await says(page, '答对了，接着来。')
+  await expectNoSeriousFault(page)
+  await answer(page, false)
+  await says(page, '这题没答对')
+  await tap('看结果')
+  await says(page, '一口气答对 1 道')
+  expectNoPageFault(page)
+  await page.context().close()
+})
+
+test('topics can be read without signing in; beginning one leads through 我的', async () => {
+  const page = await newPhonePage(browser)
+  await openPage(page, '/pages/quiz/index')
+  await says(page, /^\d+ 道题$/)
+  await expectNoSeriousFault(page)
+  await shown(page, '开始今天的五题').click()
+  await page.waitForURL(/pages\/me\/index/)
+  expectNoPageFault(page)
+  await page.context().close()
+})
