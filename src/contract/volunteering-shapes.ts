@@ -74,7 +74,9 @@ export const MySignUp = v.object({
   position: v.optional(count),
   /** Offered: until when the seat is kept. */
   offerUntil: v.optional(Instant),
-  attendance: v.picklist(attendanceStates)
+  attendance: v.picklist(attendanceStates),
+  /** Why the organiser cancelled or refused it, in their words. */
+  reason: v.optional(v.string())
 })
 export type MySignUp = v.InferOutput<typeof MySignUp>
 

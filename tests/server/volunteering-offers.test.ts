@@ -10,9 +10,9 @@ const sent: { openid: string; title: string }[] = []
 let isWeChatDown = false
 const wechat = {
   exchangeLoginCode: async (code: string) => `openid-${code}`,
-  sendReminder: async (openid: string, { title }: { title: string }) => {
+  sendReminder: async (openid: string, { title, isCancelled }: { title: string; isCancelled: boolean }) => {
     if (isWeChatDown) throw new Error(`no answer for ${openid}`)
-    return sent.push({ openid, title }) > 0
+    return sent.push({ openid, title: isCancelled ? `${title} 取消` : title }) > 0
   }
 }
 
@@ -150,6 +150,17 @@ test('a reminder is made once, a day ahead, and no openid is written into the lo
   await world.tick()
   await world.tick()
   expect(sent.filter(reminder => reminder.title === '提醒我')).toEqual([{ openid: 'openid-secret-1', title: '提醒我' }])
+  const organiser = await world.as('organiser')
+  world.later({ minutes: 1 })
+  await organiser.ask(volunteering.cancelShift)({ shiftId, reason: '有暴雨，改期' })
+  await world.tick()
+  await world.tick()
+  // Whoever waited had no seat, and is told by the same word that nothing takes place.
+  expect(sent.filter(reminder => reminder.title === '提醒我 取消')).toEqual([
+    { openid: 'openid-secret-1', title: '提醒我 取消' },
+    { openid: 'openid-secret-2', title: '提醒我 取消' }
+  ])
+  expect(await mySignUp(one, shiftId)).toMatchObject({ state: 'cancelled_by_organiser', reason: '有暴雨，改期' })
   isWeChatDown = true
   const down = await publishShift(world, { inHours: 20 })
   await join(one, down)

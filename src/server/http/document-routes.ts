@@ -46,7 +46,11 @@ async function certificate(product: Product, asked: SignedDocument, code: string
 
 async function shiftRoster({ database }: Product, shiftId: string, now: Date): Promise<Download> {
   const shift = (await readShiftExport(database.reading, shiftId)) ?? refuse('not-found')
-  return { bytes: await writeWorkbook([shiftSheet(shift)], now), type: XLSX, fileName: `shift-${businessDateOf(shift.startsAt)}-${shiftId.slice(-8)}.xlsx` }
+  return {
+    bytes: await writeWorkbook([shiftSheet(shift)], now),
+    type: XLSX,
+    fileName: `shift-${businessDateOf(shift.startsAt)}-${shiftId.slice(-8)}.xlsx`
+  }
 }
 
 async function hours(product: Product, asked: SignedDocument, from: string, to: string, now: Date): Promise<Download> {

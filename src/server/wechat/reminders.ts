@@ -5,6 +5,8 @@ export interface ReminderWords {
   title: string
   startsAt: Date
   meetingPlace: string | null
+  /** Not to come is what is told. */
+  isCancelled: boolean
 }
 
 const ANSWER_MILLISECONDS_MAX = 5_000
@@ -43,10 +45,11 @@ export function connectReminders({ appId, appSecret, templateId, origin }: Conne
     kept = { token, until: now + seconds * 1000 - TOKEN_SPARE_MILLISECONDS }
     return token
   }
-  return async (openid: string, { title, startsAt, meetingPlace }: ReminderWords): Promise<boolean> => {
+  return async (openid: string, { title, startsAt, meetingPlace, isCancelled }: ReminderWords): Promise<boolean> => {
     if (!templateId) return false
     const thing = (text: string) => ({ value: text.slice(0, THING_LENGTH_MAX) })
-    const data = { thing1: thing(title), time2: { value: timeWords(startsAt) }, thing3: thing(meetingPlace || '见活动页') }
+    const place = isCancelled ? '不用来了，原因见活动页' : meetingPlace || '见活动页'
+    const data = { thing1: thing(isCancelled ? `已取消：${title}` : title), time2: { value: timeWords(startsAt) }, thing3: thing(place) }
     const token = await tokenAt(Date.now())
     const url = `${origin}/cgi-bin/message/subscribe/send?access_token=${encodeURIComponent(token)}`
     return v.parse(Sent, await post(url, { touser: openid, template_id: templateId, data })).errcode === 0

@@ -3,6 +3,7 @@ import { checkInOpensAt, stepOf, type ArrivalStep } from '#app/features/voluntee
 import { countdownWords, momentWords } from '#app/words/time-words'
 import { attendanceWords, signUpWords } from '#app/words/volunteering'
 
+const reasonWords = (reason: string | undefined) => (reason ? `原因：${reason}` : '')
 const positionWords = (position: number | undefined) => (position ? `你排在第 ${position} 位。` : '')
 
 /** What a volunteer should know about this shift of theirs now, and what to do. */
@@ -17,7 +18,7 @@ export function standingSentence(mine: MyShift, now: Date): string {
     out: () => `${checkedInAt ? `${momentWords(checkedInAt, now)} 已签到。` : '已签到。'}走之前记得签退，没有签退不算时长。`,
     served: () => attendanceWords[signUp.attendance].sentence,
     missed: () => signUpWords.no_show.sentence,
-    gone: () => (shift.isCancelled ? signUpWords.cancelled_by_organiser.sentence : signUpWords[signUp.state].sentence)
+    gone: () => (shift.isCancelled ? signUpWords.cancelled_by_organiser : signUpWords[signUp.state]).sentence + reasonWords(signUp.reason)
   }
   return sentences[stepOf(mine, now)]()
 }

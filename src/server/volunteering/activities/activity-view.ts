@@ -12,7 +12,8 @@ export const toMySignUp = (row: MySignUpRow): MySignUp => ({
   state: row.state,
   ...(row.state === 'waitlisted' && { position: row.position }),
   ...(row.state === 'offered' && row.offerUntil && { offerUntil: row.offerUntil.toISOString() }),
-  attendance: row.attendance
+  attendance: row.attendance,
+  ...(row.reason !== null && { reason: row.reason })
 })
 
 /** A shift as anybody sees it, with the caller's own sign-up where there is one. The secret stays here. */

@@ -15,6 +15,7 @@ export interface MySignUpRow {
   attendance: AttendanceState
   checkedInAt: Date | null
   checkedOutAt: Date | null
+  reason: string | null
 }
 
 const mineColumns = {
@@ -25,7 +26,10 @@ const mineColumns = {
   position: sql<number>`(select count(*)::int + 1 from sign_ups w where w.shift_id = sign_ups.shift_id and w.state = 'waitlisted' and w.arrival < sign_ups.arrival)`,
   attendance: sql<AttendanceState>`coalesce(attendances.state, 'none')`,
   checkedInAt: attendances.checkedInAt,
-  checkedOutAt: attendances.checkedOutAt
+  checkedOutAt: attendances.checkedOutAt,
+  /** Of what others decided; a person knows their own reasons. */
+  reason: sql<string | null>`case when sign_ups.state in ('cancelled_by_organiser', 'rejected') then (select h.note from sign_up_history h
+    where h.shift_id = sign_ups.shift_id and h.person_id = sign_ups.person_id and h.to_state = sign_ups.state order by h.sequence desc limit 1) end`
 }
 
 const withAttendance = and(eq(attendances.shiftId, signUps.shiftId), eq(attendances.personId, signUps.personId))

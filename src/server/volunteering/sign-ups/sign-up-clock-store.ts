@@ -21,8 +21,12 @@ const absentees = (now: Date) => sql`select 1 from shifts s join sign_ups u on u
   and s.ends_at <= ${moment(now)} and s.ends_at > ${moment(now)} - make_interval(days => ${LOOKED_BACK_DAYS}::int)
   and not exists (select 1 from attendances a where a.shift_id = u.shift_id and a.person_id = u.person_id and a.checked_in_at is not null)`
 
-const unreminded = (now: Date) => sql`select 1 from shifts s join sign_ups u on u.shift_id = s.shift_id where u.state = 'confirmed'
-  and s.starts_at > ${moment(now)} and s.starts_at <= ${moment(now)} + interval '24 hours' and u.reminded_at is null`
+/** A seat a day before its shift, and one the organiser took back, each told once. */
+const untold = (now: Date) => sql`shifts.starts_at > ${moment(now)} and (
+  (sign_ups.state = 'confirmed' and shifts.starts_at <= ${moment(now)} + interval '24 hours' and sign_ups.reminded_at is null)
+  or (sign_ups.state = 'cancelled_by_organiser' and (sign_ups.reminded_at is null or sign_ups.reminded_at < sign_ups.state_since)))`
+
+const unreminded = (now: Date) => sql`select 1 from shifts join sign_ups on sign_ups.shift_id = shifts.shift_id where ${untold(now)}`
 
 /** What there is to do at all, in one look: most minutes there is nothing. */
 export async function findDue(writing: Writing, now: Date): Promise<Due> {
@@ -65,22 +69,19 @@ export interface Reminder {
   title: string
   startsAt: Date
   meetingPlace: string | null
+  /** The organiser took the seat back: not to come is what is told. */
+  isCancelled: boolean
 }
 
-/** Marks the sign-ups whose shift begins within 24 h as reminded, once each, and says whom to tell. */
+/** Marks sign-ups that there is something to tell about as told, once each, and says whom to tell. */
 export async function takeReminders(writing: Writing, now: Date): Promise<Reminder[]> {
   const due = await writing
-    .select({ shiftId: signUps.shiftId, personId: signUps.personId, openid: people.openid, ...shownInReminder })
+    .select({ shiftId: signUps.shiftId, personId: signUps.personId, state: signUps.state, openid: people.openid, ...shownInReminder })
     .from(shifts)
     .innerJoin(signUps, eq(signUps.shiftId, shifts.shiftId))
     .innerJoin(activities, eq(activities.activityId, shifts.activityId))
     .innerJoin(people, eq(people.personId, signUps.personId))
-    .where(
-      and(
-        sql`${shifts.startsAt} > ${moment(now)} and ${shifts.startsAt} <= ${moment(now)} + interval '24 hours' and ${signUps.remindedAt} is null`,
-        eq(signUps.state, 'confirmed')
-      )
-    )
+    .where(untold(now))
     .orderBy(asc(signUps.shiftId), asc(signUps.arrival))
     .limit(AT_ONCE_MAX)
     .for('update', { of: signUps, skipLocked: true })
@@ -89,7 +90,10 @@ export async function takeReminders(writing: Writing, now: Date): Promise<Remind
       .update(signUps)
       .set({ remindedAt: now })
       .where(and(eq(signUps.shiftId, shiftId), eq(signUps.personId, personId)))
-  return due.map(({ openid, title, startsAt, meetingPlace }) => ({ openid, title, startsAt, meetingPlace }))
+  return due.map(({ state, openid, title, startsAt, meetingPlace }) => ({
+    ...{ openid, title, startsAt, meetingPlace },
+    isCancelled: state === 'cancelled_by_organiser'
+  }))
 }
 
 const shownInReminder = { title: activities.title, startsAt: shifts.startsAt, meetingPlace: activities.meetingPlace }
