@@ -4,7 +4,7 @@ const test = '\\.test\\.tsx?$'
 const packages = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']
 
 /** Calculations without state, held to the same purity as rules; any noun may use them. */
-const calculations = '^src/server/.*\\b(work-calendar|report-clock|distance|grid-index|coordinates|business-date|cursor)\\.ts$'
+const calculations = '^src/server/.*\\b(work-calendar|report-clock|distance|grid-index|coordinates|business-date|cursor|name-rules)\\.ts$'
 /** The named "no" that dispatch turns into an answer; it knows nothing but the contract. */
 const refusal = '^src/server/refusal\\.ts$'
 /** list-routing-rules.ts is an operation on rules, not a rule. */
@@ -153,7 +153,7 @@ const server = [
         '^src/contract/',
         '^src/server/$1/',
         store,
-        '^src/server/points/points-ledger\\.ts$',
+        '^src/server/points/(points-ledger|rewards/give-back)\\.ts$',
         '^src/server/operation\\.ts$',
         calculations,
         refusal

@@ -49,11 +49,18 @@ export const parts = {
   'test:server:postgres': jest(['server'], { DATABASE: 'postgres' }),
   'test:weapp': jest(['weapp']),
   'test:architecture': jest(['architecture']),
-  'test:journeys': async options => jest(['journeys'], { CHROMIUM_PATH: await ensureChromium() })(options),
+  // A journey waits for pages and servers more than it reckons, so three of them share two cores.
+  'test:journeys': async options => jest(['journeys'], { CHROMIUM_PATH: await ensureChromium() }, ['--maxWorkers=3'])(options),
   chromium: async () => say(`  ${await ensureChromium()}`),
   migrate: async () => {
     await bundleServer()
     await runOrStop(process.execPath, ['--enable-source-maps', 'dist/server/migrate.mjs'], { isShown: true })
   },
-  bench: ({ words = [] } = {}) => program('tests/bench/main.ts', words)
+  'points:rebuild': async ({ words = [] } = {}) => {
+    await bundleServer()
+    await runOrStop(process.execPath, ['--enable-source-maps', 'dist/server/rebuild-points.mjs', ...words], { isShown: true })
+  },
+  'points:crash': ({ words = [] } = {}) => program('tests/bench/points-crash.ts', words),
+  bench: ({ words = [] } = {}) => program('tests/bench/main.ts', words),
+  learners: ({ words = [] } = {}) => program('tests/bench/learners.ts', words)
 }

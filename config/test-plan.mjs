@@ -4,18 +4,16 @@ import { endChildren, say, Stop } from './terminal.mjs'
 /**
  * Stages run one after another, the lanes of a stage side by side (two, for two cores), the parts of a lane in order.
  * Tests start when everything is built, because some of them open what was built; the journeys come last.
+ * Lanes of tests have two workers each: what one waits for, the other uses, and no core stands idle while the last long file ends.
  */
 const stages = [
   [['chromium']],
   [
-    ['weapp', 'h5', 'sizes', 'types'],
-    ['server', 'pictures', 'cloud', 'lint', 'format', 'boundaries']
+    ['weapp', 'h5', 'sizes', 'types', 'format', 'boundaries'],
+    ['server', 'pictures', 'cloud', 'lint']
   ],
-  [['test:unit']],
-  [['test:server:pglite']],
-  [['test:server:postgres']],
-  [['test:weapp'], ['test:architecture']],
-  [['test:journeys']]
+  [['test:unit', 'test:server:pglite'], ['test:server:postgres']],
+  [['test:weapp', 'test:architecture'], ['test:journeys']]
 ]
 
 const seconds = startedAt => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`

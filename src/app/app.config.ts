@@ -24,7 +24,25 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'packages/volunteer', pages: ['activity/index', 'arrive/index', 'service/index', 'profile/index'] },
-    { root: 'packages/quiz', pages: ['attempt/index', 'result/index', 'knowledge/index', 'mistakes/index'] },
+    {
+      root: 'packages/quiz',
+      pages: [
+        'attempt/index',
+        'result/index',
+        'knowledge/index',
+        'mistakes/index',
+        'survey/index',
+        'contests/index',
+        'contest/index',
+        'contest-attempt/index',
+        'contest-result/index',
+        'contest-ranking/index'
+      ]
+    },
+    {
+      root: 'packages/points',
+      pages: ['shelf/index', 'reward/index', 'redemption/index', 'redemptions/index', 'earn/index', 'board/index', 'badges/index']
+    },
     {
       root: 'packages/staff',
       pages: [
@@ -39,8 +57,17 @@ export default defineAppConfig({
         'desk/index',
         'hours/index',
         'integrity/index',
+        'interview/index',
         'bank/index',
-        'question/index'
+        'question/index',
+        'question-import/index',
+        'question-statistics/index',
+        'waves/index',
+        'wave/index',
+        'rewards/index',
+        'points/index',
+        'contests/index',
+        'contest/index'
       ]
     }
   ],
@@ -49,6 +76,7 @@ export default defineAppConfig({
     'pages/me/index': { network: 'wifi', packages: ['packages/staff'] },
     // On site the network is often poor: what checking in needs is there before it is asked for.
     'pages/volunteer/index': { network: 'all', packages: ['packages/volunteer'] },
+    'pages/points/index': { network: 'all', packages: ['packages/points'] },
     'pages/quiz/index': { network: 'all', packages: ['packages/quiz'] }
   },
   tabBar: {

@@ -1,4 +1,6 @@
 import { useEffect, type PropsWithChildren } from 'react'
+import { sendQueuedAttempt, sendQueuedInterview } from '#app/features/fielding/send-queued-interview'
+import { sendQueuedSurvey } from '#app/features/fielding/send-queued-survey'
 import { sendQueuedScan } from '#app/features/organising/send-queued-scan'
 import { sendQueuedAnswer } from '#app/features/quizzes/send-queued-answer'
 import { sendQueuedReport } from '#app/features/reports/send-queued-report'
@@ -14,7 +16,14 @@ const loadedLate = process.env.TARO_ENV === 'h5' ? [() => import('#app/component
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     resumeSession()
-    startOutbox({ 'submit-report': sendQueuedReport, 'desk-scan': sendQueuedScan, 'quiz-answer': sendQueuedAnswer })
+    startOutbox({
+      'submit-report': sendQueuedReport,
+      'desk-scan': sendQueuedScan,
+      'quiz-answer': sendQueuedAnswer,
+      survey: sendQueuedSurvey,
+      interview: sendQueuedInterview,
+      'interview-attempt': sendQueuedAttempt
+    })
     fetchPagesAhead(loadedLate)
   }, [])
   return children

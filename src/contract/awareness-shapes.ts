@@ -58,19 +58,58 @@ export const Wave = v.object({
 })
 export type Wave = v.InferOutput<typeof Wave>
 
-/** One to be asked. Its token is told once, when it is drawn, to be printed or sent; the server keeps a digest of it. */
-export const SampleUnit = v.object({ ...v.omit(Stratum, ['population']).entries, sampleId: Id, token: v.string() })
+const place = v.omit(Stratum, ['population']).entries
+const nonResponseCounts = v.record(v.picklist(nonResponseReasons), count)
+
+/**
+ * One to be asked. Its token is told once, when it is drawn or renewed, to be printed or sent; the server keeps a digest of it.
+ * `number` counts the sample from 1: what people call one by on paper and on the phone.
+ */
+export const SampleUnit = v.object({ ...place, sampleId: Id, number: count, token: v.string() })
 export type SampleUnit = v.InferOutput<typeof SampleUnit>
+
+/** Where one of the sample stands: answered, silent for a reason, or left to be asked. Nothing says what was answered. */
+export const sampleStandings = ['left', 'answered', 'silent'] as const
+export const SampleLine = v.object({
+  ...place,
+  sampleId: Id,
+  number: count,
+  standing: v.picklist(sampleStandings),
+  nonResponse: v.optional(v.object({ reason: v.picklist(nonResponseReasons), note: v.optional(v.string()), at: Instant }))
+})
+export type SampleLine = v.InferOutput<typeof SampleLine>
+
+/** A stratum with how many are asked there (before the draw: will be), and how far that is. */
+export const WaveCell = v.object({ ...Stratum.entries, asked: count, answered: count, nonResponse: nonResponseCounts })
+export type WaveCell = v.InferOutput<typeof WaveCell>
+
+export const SampleSize = v.object({ completed: v.number(), asked: v.number(), rightToClaim: v.optional(v.number()) })
+export type SampleSize = v.InferOutput<typeof SampleSize>
+
+/** One wave with its frame, its questions and its progress. */
+export const WaveDetail = v.object({
+  wave: Wave,
+  expectedDesignEffect: v.optional(v.number()),
+  expectedResponse: v.optional(v.number()),
+  previous: v.optional(v.object({ waveId: Id, title: v.string() })),
+  size: SampleSize,
+  questions: v.array(v.object({ questionId: Id, stem: v.string() })),
+  cells: v.array(WaveCell)
+})
+export type WaveDetail = v.InferOutput<typeof WaveDetail>
 
 const interval = { n: count, estimate: share, low: share, high: share }
 
-/** What a wave found. Intervals are Wilson's at 95 %, of the effective sample where clusters were drawn. */
+/** What a wave found. Intervals are Wilson's at 95 %, of the effective sample where several communities were asked. */
 export const WaveReport = v.object({
   wave: Wave,
   items: v.array(v.object({ questionId: Id, stem: v.string(), ...interval, right: count, unknown: count })),
   overall: v.object({
     ...interval,
     designEffect: v.number(),
+    /** How many communities answered, and how many people of a simple random sample would say as much; absent in old findings. */
+    clusterCount: v.optional(count),
+    effectiveSize: v.optional(v.number()),
     /** Weighted by what the frame says of community, age and sex. */
     postStratified: v.optional(share)
   }),
@@ -79,9 +118,11 @@ export const WaveReport = v.object({
   target: share,
   /** Change against the last wave on the same measure, with Newcombe's interval. */
   change: v.optional(v.object({ previousTitle: v.string(), difference: v.number(), low: v.number(), high: v.number() })),
-  response: v.object({ asked: count, answered: count, nonResponse: v.record(v.picklist(nonResponseReasons), count) }),
+  response: v.object({ asked: count, answered: count, nonResponse: nonResponseCounts }),
   /** 练习正确率 of the same time, beside it and never instead of it. */
   practice: v.optional(v.object({ n: count, right: count })),
-  madeAt: Instant
+  madeAt: Instant,
+  /** When the office let it out; from then on it is for good. */
+  reportedAt: v.optional(Instant)
 })
 export type WaveReport = v.InferOutput<typeof WaveReport>

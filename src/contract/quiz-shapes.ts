@@ -64,6 +64,9 @@ export const Attempt = v.object({
   items: v.array(Item),
   /** Those answered already, so that another phone goes on where this one stopped. */
   answered: v.array(LockedItem),
+  /** In a contest that is not over, answers that are locked are only counted. */
+  answeredCount: v.optional(count),
+  contestId: v.optional(Id),
   deadline: v.optional(Instant)
 })
 export type Attempt = v.InferOutput<typeof Attempt>

@@ -37,8 +37,25 @@ export type QuizMode = (typeof quizModes)[number]
 export const attemptStates = ['in_progress', 'submitted', 'expired', 'void'] as const
 export type AttemptState = (typeof attemptStates)[number]
 
+/** A contest is written, published by a second person, or called off; whether it is open is a matter of time. */
+export const contestStates = ['draft', 'published', 'cancelled'] as const
+export type ContestState = (typeof contestStates)[number]
+export const contestPhases = ['coming', 'open', 'over'] as const
+export type ContestPhase = (typeof contestPhases)[number]
+
+/** What may be wrong with the plan of a contest; `contest-faults` names them in `data.faults` as `{fault, stratum?}`. */
+export const contestFaults = [
+  'closes-before-opens',
+  'closes-in-past',
+  'too-many-items',
+  'stratum-twice',
+  'too-few-questions',
+  'too-short'
+] as const
+export type ContestFault = (typeof contestFaults)[number]
+
 /** Why an item was drawn for somebody. Only `due` and `new` ones may earn points. */
-export const drawReasons = ['due', 'new', 'weak', 'topic', 'mistake', 'challenge'] as const
+export const drawReasons = ['due', 'new', 'weak', 'topic', 'mistake', 'challenge', 'contest'] as const
 export type DrawReason = (typeof drawReasons)[number]
 
 export const DAILY_ITEMS = 5

@@ -73,6 +73,8 @@ export const learningOperations = {
     output: v.object({
       topics: v.array(TopicKnowledge),
       dueCount: count,
+      /** Facts that become due tomorrow, beyond those due already. */
+      dueTomorrowCount: count,
       mistakeCount: count,
       streakDays: count,
       isDailyDone: v.boolean(),

@@ -62,10 +62,20 @@ export const refusals = {
   'item-not-in-attempt': { status: 409, message: 'This item is not one of this attempt.' },
   'already-answered': { status: 409, message: 'This item has another answer already; answers are locked.' },
   'nothing-to-practise': { status: 409, message: 'There is nothing to practise here.' },
+  'contest-not-open': { status: 409, message: 'The contest is not open now.' },
+  'contest-not-over': { status: 409, message: 'The contest is not over yet.' },
+  'contest-faults': { status: 422, message: 'The plan of the contest has faults; see `data.faults`.' },
   'token-unknown': { status: 404, message: 'There is no such link, or it does not work now.' },
   'token-used': { status: 409, message: 'This link was answered before; each works once.' },
+  'unit-passed-on': { status: 409, message: 'This one of the sample is in the hands of another interviewer by now.' },
   'question-faults': { status: 422, message: 'The question is not well formed; see `data.faults`.' },
   'import-faults': { status: 422, message: 'Nothing was taken: some rows have faults; see `data.faults`.' },
+  'not-enough-points': { status: 409, message: 'There are not that many points available.' },
+  'out-of-stock': { status: 409, message: 'Nothing is left of it, or not that many.' },
+  'redemption-closed': { status: 409, message: 'This redemption is over: fetched, given back, or not fetched in time.' },
+  'reward-not-open': { status: 409, message: 'The reward is not on the shelf now.' },
+  'reward-faults': { status: 422, message: 'The reward is not well formed; see `data.faults`.' },
+  'rule-faults': { status: 422, message: 'The rule cannot be set like this; see `data.faults`.' },
   'nothing-to-certify': { status: 409, message: 'No final minutes lie in this period.' }
 } as const satisfies Record<string, { status: number; message: string }>
 

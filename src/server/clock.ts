@@ -4,7 +4,11 @@ import type { Database } from '#server/database/database'
 import { deleteAbandoned, documentKeyOf, keyOf, listAbandoned } from '#server/files/file-store'
 import { forgetOldKeys } from '#server/people/idempotency-store'
 import type { Sessions } from '#server/people/sessions'
+import { releaseLapsed } from '#server/quizzes/fielding/fielding-store'
+import { tickRedemptions } from '#server/points/rewards/give-back'
+import { tickPoints, type PointsReminder } from '#server/points/lots/tick-points'
 import { tickQuizzes } from '#server/quizzes/learning/tick-quizzes'
+import { tickItemStatistics } from '#server/quizzes/statistics/tick-item-statistics'
 import { tickReports } from '#server/reports/tick-reports'
 import type { Storage } from '#server/storage/storage'
 import type { Reminder } from '#server/volunteering/sign-ups/sign-up-clock-store'
@@ -17,6 +21,8 @@ const KEYS_KEPT_DAYS = 7
 /** After a long stop there may be much to do; what is left waits for the next minute. */
 const ROUNDS_MAX = 50
 const FILES_PER_TICK_MAX = 100
+/** A night has some fifty batches; what is left of it waits for the next minute. */
+const STATISTICS_BATCHES_MAX = 60
 
 export interface ClockWork {
   database: Database
@@ -38,30 +44,41 @@ async function removeAbandonedFiles({ database, storage }: ClockWork, now: Date)
 }
 
 /** A reminder that does not arrive is not tried again: the shift stands in the app all the same. */
-async function remind({ wechat, log }: ClockWork, reminders: readonly Reminder[]): Promise<void> {
+async function remind({ wechat, log }: ClockWork, reminders: readonly (Reminder | PointsReminder)[]): Promise<void> {
   for (const { openid, ...said } of reminders) {
     if (openid === null) continue
     await wechat.sendReminder(openid, said).catch(() => log.warn('a reminder could not be sent'))
   }
 }
 
+/** How questions do is counted once a night, batch by batch. */
+async function countItems({ database }: ClockWork, now: Date): Promise<void> {
+  for (let batch = 0; batch < STATISTICS_BATCHES_MAX; batch += 1)
+    if ((await database.write(writing => tickItemStatistics(writing, now))).counted === 0) break
+}
+
 async function tickOneRound(work: ClockWork, now: Date): Promise<boolean> {
   const city = await work.city.read()
   let reminders: readonly Reminder[] = []
+  let warnings: readonly PointsReminder[] = []
   const reported = await work.database.write(writing => tickReports(writing, city, now))
   const served = await work.database.write(writing => tickVolunteering(writing, now, due => (reminders = due)))
   const practised = await work.database.write(writing => tickQuizzes(writing, now))
-  await remind(work, reminders)
-  return Object.values({ ...reported, ...served, ...practised }).every(count => count === 0)
+  const fetched = await work.database.write(writing => tickRedemptions(writing, now))
+  const ended = await work.database.write(writing => tickPoints(writing, now, due => (warnings = due)))
+  await remind(work, [...reminders, ...warnings])
+  return Object.values({ ...reported, ...served, ...practised, ...fetched, ...ended }).every(count => count === 0)
 }
 
 /**
- * Everything that happens by itself: questions and suspensions that end, escalations, points that are released, places that
+ * Everything that happens by itself: questions and suspensions that end, escalations, points that are released or expire, places that
  * stayed solved, offered seats that go on, shifts that begin and end, attempts of
- * past days, keys and files nobody needs. Idempotent, and safe while another process does the same.
+ * past days, statistics of questions, units of surveys nobody visits, keys and files nobody needs. Idempotent, and safe while another process does the same.
  */
 export async function tick(work: ClockWork, now: Date): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) if (await tickOneRound(work, now)) break
+  await countItems(work, now)
+  await work.database.write(writing => releaseLapsed(writing, now))
   await work.database.write(writing => forgetOldKeys(writing, new Date(now.getTime() - KEYS_KEPT_DAYS * DAY_MILLISECONDS)))
   await removeAbandonedFiles(work, now)
   work.sessions.rotate(now)

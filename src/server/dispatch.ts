@@ -85,6 +85,7 @@ function contextFor(asked: Asked, caller: Caller | undefined, city: City, { data
     documents: lasting.documents,
     certificateKeys: lasting.certificateKeys,
     wechat: lasting.wechat,
+    chance: lasting.chance,
     demoPeople: lasting.demoPeople,
     redactFile: lasting.redactFile,
     forgetCaller: lasting.forgetCaller,

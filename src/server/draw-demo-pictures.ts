@@ -1,15 +1,15 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { DEMO_PICTURES_DIRECTORY, demoPictureName, drawDemoPicture, scenesOf } from '#server/demo/demo-pictures'
+import { DEMO_PICTURES_DIRECTORY, demoPictureName, drawDemoPicture, scenesOf, type DemoDrawing } from '#server/demo/demo-pictures'
 import { planDemoReports } from '#server/demo/demo-reports'
-import type { SceneOptions } from '#server/demo/scenes/draw-scene'
+import { rewardSubjects } from '#server/demo/scenes/rewards/draw-reward'
 
 const SCRATCH = `${DEMO_PICTURES_DIRECTORY}.new`
 
-async function draw(scene: SceneOptions): Promise<void> {
-  const { variants, ...facts } = await drawDemoPicture(scene)
-  const folder = join(SCRATCH, demoPictureName(scene))
+async function draw(drawing: DemoDrawing): Promise<void> {
+  const { variants, ...facts } = await drawDemoPicture(drawing)
+  const folder = join(SCRATCH, demoPictureName(drawing))
   await mkdir(folder, { recursive: true })
   for (const [variant, bytes] of Object.entries(variants)) await writeFile(join(folder, `${variant}.jpg`), bytes)
   await writeFile(join(folder, 'facts.json'), JSON.stringify(facts))
@@ -19,7 +19,8 @@ async function draw(scene: SceneOptions): Promise<void> {
 async function main() {
   await rm(SCRATCH, { recursive: true, force: true })
   const limit = pLimit(3)
-  await Promise.all(scenesOf(planDemoReports(new Date())).map(scene => limit(() => draw(scene))))
+  const drawings = [...scenesOf(planDemoReports(new Date())), ...rewardSubjects.map(reward => ({ reward }))]
+  await Promise.all(drawings.map(drawing => limit(() => draw(drawing))))
   await rm(DEMO_PICTURES_DIRECTORY, { recursive: true, force: true })
   await rename(SCRATCH, DEMO_PICTURES_DIRECTORY)
 }

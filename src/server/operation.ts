@@ -9,6 +9,7 @@ import type { Reading, Writing } from '#server/database/database'
 import type { DocumentAddresses } from '#server/documents/document-address'
 import type { FileAddresses } from '#server/files/file-addresses'
 import type { Sessions } from '#server/people/sessions'
+import type { Chance } from '#server/quizzes/learning/draw-rules'
 import { refuse, type Refusal } from '#server/refusal'
 import type { Settings } from '#server/settings'
 import type { Storage } from '#server/storage/storage'
@@ -46,6 +47,8 @@ export interface Surroundings {
   documents: DocumentAddresses
   certificateKeys: CertificateKeys
   wechat: WeChat
+  /** What is drawn at random is drawn by this. */
+  chance: Chance
   demoPeople: DemoPeople | undefined
   /** Covers rectangles of a picture for good and keeps the result beside the original. */
   redactFile: (writing: Writing, fileId: string, rectangles: readonly ShareRectangle[]) => Promise<void>

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AnyProcedure } from '@orpc/server'
 import type { Logger } from 'pino'
+import { unforeseeableChance } from '#server/chance'
 import { keepCity, type CityBook } from '#server/city'
 import type { Database, Writing } from '#server/database/database'
 import { createDispatch, type Dispatch } from '#server/dispatch'
@@ -11,6 +12,7 @@ import { redactFile } from '#server/files/redact-file'
 import { signAddresses } from '#server/files/file-addresses'
 import { rememberCallers, type Callers } from '#server/people/callers'
 import { openSessions, secretFile, secretFromEnvironment, type Sessions } from '#server/people/sessions'
+import type { Chance } from '#server/quizzes/learning/draw-rules'
 import type { Settings } from '#server/settings'
 import { diskStorage } from '#server/storage/disk-storage'
 import { s3Storage } from '#server/storage/s3-storage'
@@ -55,6 +57,7 @@ export interface ProductParts {
   storage?: Storage
   wechat?: WeChat
   demoPeople?: DemoPeople
+  chance?: Chance
   operations?: Readonly<Record<string, AnyProcedure>>
 }
 
@@ -76,6 +79,7 @@ export function assembleProduct(settings: Settings, database: Database, log: Log
     documents: signDocuments(sessions, settings.PUBLIC_URL),
     certificateKeys,
     wechat,
+    chance: parts.chance ?? unforeseeableChance,
     demoPeople: parts.demoPeople,
     redactFile: (writing: Writing, fileId: string, rectangles: readonly ShareRectangle[]) =>
       redactFile(writing, storage, fileId, rectangles),

@@ -7,7 +7,8 @@ const MINT_AT_ONCE = 2_000
 export const hotSeconds = (seconds: number) => Math.min(seconds, 5)
 export const volunteersFor = (seconds: number) => HOT_PER_SECOND_MAX * hotSeconds(seconds)
 
-async function mint(url: string, count: number): Promise<string[]> {
+/** Tokens of the people made for the measurement, the first so many. */
+export async function mint(url: string, count: number): Promise<string[]> {
   const tokens: string[] = []
   while (tokens.length < count) {
     const body = JSON.stringify({ from: tokens.length, count: Math.min(MINT_AT_ONCE, count - tokens.length) })

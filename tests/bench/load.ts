@@ -15,18 +15,21 @@ export interface Load {
   url: string
   connections: number
   seconds: number
+  /** Not faster than this over all connections; as fast as it is answered where it is missing. */
+  perSecondMax?: number
   /** Gives each request its body; called anew for every one. */
   body: () => { path: string; token?: string; input: unknown }
 }
 
 /** Runs one load against a server in another process and counts what was not answered with 200. */
-export async function measure({ name, url, connections, seconds, body }: Load): Promise<Measured> {
+export async function measure({ name, url, connections, seconds, perSecondMax, body }: Load): Promise<Measured> {
   const setupRequest = (request: Request): Request => {
     const { path, token, input } = body()
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
     return { ...request, method: 'POST', path, headers, body: JSON.stringify(input) }
   }
-  const result = await autocannon({ url, connections, duration: seconds, requests: [{ setupRequest }] })
+  const pace = perSecondMax === undefined ? {} : { overallRate: perSecondMax, ignoreCoordinatedOmission: true }
+  const result = await autocannon({ url, connections, duration: seconds, requests: [{ setupRequest }], ...pace })
   return {
     name,
     perSecond: result.requests.average,

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
+import { measureAnswers } from './answers'
 import { gridLookupLine } from './grid-lookup'
 import { measureJoins, volunteersFor } from './joins'
 import { HEAD, lineOf, measure, type Load, type Measured } from './load'
+import { pointLines } from './point-lines'
 import { startFreshPostgres } from '#world/fresh-postgres'
 
 const REPORTS = Number(process.env.BENCH_REPORTS ?? 100_000)
@@ -140,6 +142,7 @@ async function run(engine: string, url: string): Promise<Measured[]> {
   }
   rows.push(await measure({ ...load('move', move, 2), connections: 10 }))
   rows.push(...(await measureJoins(url, load, SECONDS)))
+  if (engine === 'postgres') rows.push(...(await measureAnswers(url, load, SECONDS)))
   return rows
 }
 
@@ -163,6 +166,7 @@ async function main() {
     rmSync(scratch, { recursive: true, force: true })
   }
   say(gridLookupLine())
+  for (const line of await pointLines()) say(line)
   say(HEAD)
   for (const row of rows) say(lineOf(row))
   for (const engine of ['postgres', 'pglite']) {

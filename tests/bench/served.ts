@@ -10,6 +10,7 @@ import { openDatabase } from '#server/open-database'
 import { operations } from '#server/operations'
 import { assembleProduct } from '#server/product'
 import { readSettings } from '#server/settings'
+import { seedAnswers } from './seed-answers'
 import { seedJoins, volunteerOf } from './seed-joins'
 import { seedManyReports } from './seed-many'
 
@@ -44,6 +45,7 @@ async function main() {
   await seedDemoFoundation(product, new Date())
   await seedManyReports(database, { reportCount: Number(process.env.BENCH_REPORTS), personCount: Number(process.env.BENCH_PEOPLE) })
   await seedJoins(database, Number(process.env.BENCH_VOLUNTEERS))
+  await seedAnswers(database)
   const server = await createHttpServer(product)
   server.post('/plain', { config: { rateLimit: false } }, async () => ({}))
   const address = await server.listen({ host: '127.0.0.1', port: 0 })

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Attempt } from '#contract/quiz-shapes'
+import { answer } from './bank-answers'
 import { expectNoPageFault, expectNoSeriousFault, keepSession, newPhonePage, openBrowser } from './browser'
 import { says, shown, tapper } from './resident-phone'
 import { serveProduct, type ServedProduct } from './served-product'
@@ -17,22 +16,6 @@ afterAll(async () => {
   await browser.close()
   await product.stop()
 })
-
-interface Written {
-  stem: string
-  type: string
-  options?: { optionId: string; text: string }[]
-  bins?: { binId: string; text: string }[]
-  key: { optionIds?: string[]; texts?: string[]; order?: string[]; bins?: Record<string, string> }
-}
-
-const FOLDER = 'content/questions'
-const bank = readdirSync(FOLDER).flatMap(file =>
-  readFileSync(join(FOLDER, file), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as Written)
-)
 
 async function learner(handle: string) {
   const session = await product.signIn('resident', handle)
@@ -51,31 +34,6 @@ interface Knowledge {
 
 const openPage = (page: Page, path: string) => page.goto(`${product.address}/#${path}`)
 const attemptIdIn = (page: Page) => new URLSearchParams(page.url().split('?')[1]).get('attemptId')!
-const optionNamed = (page: Page, text: string) =>
-  page.locator('.option-row').filter({ visible: true, hasText: new RegExp(`^\\d?${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) })
-
-/** Taps or types the answer the bank holds as right, or another one, and locks it. */
-async function answer(page: Page, isRight = true) {
-  const stem = page.locator('#question-stem').filter({ visible: true })
-  const stemText = await stem.innerText()
-  const { type, key, options = [], bins = [] } = bank.find(one => one.stem === stemText)!
-  const textOf = (optionId: string) => options.find(one => one.optionId === optionId)!.text
-  if (type === 'fill') await page.getByLabel('你的答案').fill(isRight ? key.texts![0]! : '九千九百九十九')
-  for (const optionId of isRight ? (key.order ?? []) : [...(key.order ?? [])].reverse()) await optionNamed(page, textOf(optionId)).click()
-  const wrong = options.filter(({ optionId }) => !key.optionIds?.includes(optionId)).map(({ optionId }) => optionId)
-  for (const optionId of key.optionIds ? (isRight ? key.optionIds : wrong.slice(0, 1)) : [])
-    await optionNamed(page, textOf(optionId)).click()
-  if (key.bins)
-    for (let placed = 0; placed < options.length; placed++) {
-      const piece = page.locator('.asked-bins__piece--open')
-      const text = await piece.locator('.asked-bins__text').innerText()
-      const right = key.bins[options.find(one => one.text === text)!.optionId]
-      const bin = isRight ? bins.find(one => one.binId === right)! : bins.find(one => one.binId !== right)!
-      await piece.getByRole('radio', { name: bin.text, exact: true }).click()
-    }
-  await page.getByRole('button', { name: '确定' }).filter({ visible: true }).click()
-}
-
 test('the daily five: each is explained once it is answered, and points and knowledge come of them', async () => {
   const { page, call, tap } = await learner('quiz-daily')
   const before = await call<Knowledge>('getMyKnowledge')

@@ -24,6 +24,8 @@ export interface ServedProduct {
   signIn: (persona: Persona, handle?: string) => Promise<Session>
   /** Sends up a picture and says its id. */
   upload: (token: string, picture?: Buffer) => Promise<string>
+  /** Moves the product's clock ahead; the browsers keep their own. */
+  jump: (milliseconds: number) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -96,19 +98,25 @@ function callsTo(address: string): Pick<ServedProduct, 'call' | 'signIn' | 'uplo
   }
 }
 
-/** Starts the built product on a free port. @returns its address, and what ends it. */
+/** Starts the built product on a free port. @returns its address, what moves its clock, and what ends it. */
 export async function startProduct(dataDirectory: string, environment: Record<string, string> = {}) {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const env = { ...process.env, NODE_ENV: 'development', PORT: `${port}`, DATA_DIR: dataDirectory, LOG_LEVEL: 'warn', ...environment }
-  const child = spawn(process.execPath, ['dist/server/main-http.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const program = ['--require', './tests/journeys/jumping-clock.cjs', 'dist/server/main-http.mjs']
+  const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const end = async () => {
     if (child.exitCode !== null) return
     const ended = new Promise(resolve => child.once('exit', resolve))
     child.kill('SIGTERM')
     await ended
+  }
+  const jump = async (milliseconds: number) => {
+    const jumped = new Promise(resolve => child.once('message', resolve))
+    child.send(milliseconds)
+    await jumped
   }
   try {
     await untilReady(address, child, () => said)
@@ -116,7 +124,7 @@ export async function startProduct(dataDirectory: string, environment: Record<st
     await end()
     throw fault
   }
-  return { address, end }
+  return { address, jump, end }
 }
 
 /** The demo city of this run (see city-for-jest.ts), copied for one file: served at an address of its own, gone after `stop`. */
@@ -126,9 +134,9 @@ export async function serveProduct(environment: Record<string, string> = {}): Pr
   const dataDirectory = await mkdtemp(join(tmpdir(), 'tongchuang-journey-'))
   const remove = () => rm(dataDirectory, { recursive: true, force: true })
   await cp(city, dataDirectory, { recursive: true })
-  const { address, end } = await startProduct(dataDirectory, environment).catch(async (fault: unknown) => {
+  const { address, jump, end } = await startProduct(dataDirectory, environment).catch(async (fault: unknown) => {
     await remove()
     throw fault
   })
-  return { address, stop: () => end().then(remove), ...callsTo(address) }
+  return { address, jump, stop: () => end().then(remove), ...callsTo(address) }
 }

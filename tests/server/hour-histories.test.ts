@@ -6,6 +6,7 @@ import { volunteering } from '#contract/volunteering'
 import { finalMinutesOf, verifyChain } from '#server/volunteering/hours/hour-store'
 import { tickHours } from '#server/volunteering/hours/tick-hours'
 import { Refused, type Actor } from '#world/actor'
+import { isOnPostgres, onThisEngine } from '#world/fresh-database'
 import { HourModel, MINUTES, NOTICE_DAYS, steps, type Seen, type Step } from '#world/hour-model'
 import {
   at,
@@ -32,8 +33,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.close())
 
-const HISTORIES = 40
-const CERTIFICATES = 4
+const HISTORIES = onThisEngine(40)
+const CERTIFICATES = onThisEngine(4)
 const seen: fc.Arbitrary<Seen> = fc.constantFrom('both-ends', 'both-ends', 'one-end', 'not-at-all')
 const history = fc.record({
   seen: fc.tuple(seen, seen),
@@ -166,8 +167,8 @@ test(`${HISTORIES} random histories of approvals, typed hours, disputes, flags a
     }),
     { numRuns: HISTORIES, endOnFailure: true }
   )
-  // Histories that never come to final minutes would show little.
-  expect([certified, final > HISTORIES / 10]).toEqual([CERTIFICATES, true])
+  // Histories that never come to final minutes would show little; a fifth of them is too few to say.
+  if (isOnPostgres) expect([certified, final > HISTORIES / 10]).toEqual([CERTIFICATES, true])
   expect(await brokenHourRules(world)).toEqual([])
   expect(await verifyChain(world.database.reading)).toMatchObject({ isWhole: true })
 }, 900_000)

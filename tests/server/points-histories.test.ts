@@ -5,6 +5,7 @@ import { awardForReport, clawBackPointsOfReport, releasePointsOfReport } from '#
 import { accountOf } from '#server/points/points-rules'
 import { pointBalances } from '#server/points/points-tables'
 import { askDatabase } from '#world/ask-database'
+import { onThisEngine } from '#world/fresh-database'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -19,6 +20,7 @@ interface Purse {
 }
 
 const PEOPLE = 2
+const HISTORIES = onThisEngine(150)
 const step: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom('close', 'close', 'release', 'overturn'),
   report: fc.integer({ min: 0, max: 4 }),
@@ -91,12 +93,12 @@ async function live(steps: readonly Step[]): Promise<Purse[]> {
   }))
 }
 
-test('150 random histories of closings, confirmations and overturned cases come out as reckoned on paper', async () => {
+test(`${HISTORIES} random histories of closings, confirmations and overturned cases come out as reckoned on paper`, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async steps => {
       expect(await live(steps)).toEqual(reckon(steps))
     }),
-    { numRuns: 150, endOnFailure: true }
+    { numRuns: HISTORIES, endOnFailure: true }
   )
   const unsound = sql`select 1 from point_lines group by transaction_id having sum(amount) <> 0`
   const unequal = sql`select account from (select account, sum(amount) as total from point_lines group by account) l

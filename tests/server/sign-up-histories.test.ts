@@ -5,11 +5,12 @@ import { volunteering } from '#contract/volunteering'
 import { signUps } from '#server/volunteering/sign-ups/sign-up-tables'
 import { tickVolunteering } from '#server/volunteering/tick-volunteering'
 import { newKey, type Actor } from '#world/actor'
+import { onThisEngine } from '#world/fresh-database'
 import { history, onPaper, PEOPLE, SHIFTS, type Standing, type Step } from '#world/sign-up-paper'
 import { brokenInvariants, crowdOf, publish } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
 
-const HISTORIES = 40
+const HISTORIES = onThisEngine(40)
 const DAYS_BETWEEN_HISTORIES = 20
 
 let world: World

@@ -5,7 +5,7 @@ import { openServedDatabase } from '#server/database/served-database'
 import { assembleProduct } from '#server/product'
 import { newKey } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
-import { isOnPostgres } from '#world/fresh-database'
+import { isOnPostgres, onThisEngine } from '#world/fresh-database'
 import { brokenInvariants, crowdOf, join, publishShift } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
 
@@ -28,8 +28,9 @@ test('of 1,000 people at once on 30 seats the first 30 are in and the other 970 
   expect(await brokenInvariants(world)).toEqual([])
 }, 60_000)
 
-test('and so it is in each of 20 runs', async () => {
-  for (let run = 0; run < 20; run += 1) {
+const RUNS = onThisEngine(20)
+test(`and so it is in each of ${RUNS} runs`, async () => {
+  for (let run = 0; run < RUNS; run += 1) {
     const { told } = await rush(200, 30)
     expect(told.map(one => one.state).filter(state => state === 'confirmed')).toHaveLength(30)
     expect(told.flatMap(one => one.position ?? [])).toEqual(Array.from({ length: 170 }, (_, n) => n + 1))
@@ -38,7 +39,7 @@ test('and so it is in each of 20 runs', async () => {
 }, 120_000)
 
 test('people who leave, take and decline offers while others join never break a rule', async () => {
-  for (let run = 0; run < 3; run += 1) {
+  for (let run = 0; run < onThisEngine(3); run += 1) {
     const shiftIds = [await publishShift(world, { capacity: 10 }), await publishShift(world, { capacity: 5, inHours: 60 })]
     const crowd = await crowdOf(world, 60, `race-${randomUUID()}`)
     const acts = crowd.map(async (one, n) => {

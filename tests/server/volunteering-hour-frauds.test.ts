@@ -4,11 +4,10 @@ import {
   afterNotice,
   at,
   bookOf,
-  brokenHourRules,
   decide,
   flagsOf,
-  hourCrewOf,
   hoursOf,
+  inHourWorld,
   sceneOf,
   second,
   serveWhole,
@@ -18,21 +17,12 @@ import {
   type HourCrew,
   type HourScene
 } from '#world/hour-scenes'
-import { openWorld, type World } from '#world/world'
+import type { World } from '#world/world'
 
 let world: World
 let crew: HourCrew
 let buyer: Actor
-beforeAll(async () => {
-  world = await openWorld()
-  crew = await hourCrewOf(world)
-}, 60_000)
-beforeEach(async () => {
-  world.at(at('23T14:00'))
-  buyer = await world.newcomer()
-})
-afterEach(async () => expect(await brokenHourRules(world)).toEqual([]))
-afterAll(() => world.close())
+inHourWorld(beginning => void ({ world, crew, resident: buyer } = beginning))
 
 const kindsOf = async (scene: HourScene) => (await flagsOf(world, scene)).map(flag => flag.kind).sort()
 const finalMinutes = async (actor: Actor) => {

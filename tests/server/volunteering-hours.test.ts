@@ -6,10 +6,9 @@ import {
   afterNotice,
   at,
   bookOf,
-  brokenHourRules,
   flagged,
-  hourCrewOf,
   hoursOf,
+  inHourWorld,
   sceneOf,
   second,
   serveWhole,
@@ -18,21 +17,12 @@ import {
   verify,
   type HourCrew
 } from '#world/hour-scenes'
-import { openWorld, type World } from '#world/world'
+import type { World } from '#world/world'
 
 let world: World
 let crew: HourCrew
 let resident: Actor
-beforeAll(async () => {
-  world = await openWorld()
-  crew = await hourCrewOf(world)
-}, 60_000)
-beforeEach(async () => {
-  world.at(at('23T14:00'))
-  resident = await world.newcomer()
-})
-afterEach(async () => expect(await brokenHourRules(world)).toEqual([]))
-afterAll(() => world.close())
+inHourWorld(beginning => void ({ world, crew, resident } = beginning))
 
 const morning = (more?: Parameters<typeof sceneOf>[3]) => sceneOf(world, '23T09:00', '23T11:00', more)
 const roleNeeded = async (calling: Promise<unknown>) => (await faultOf(calling)).body

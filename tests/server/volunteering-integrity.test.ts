@@ -6,14 +6,13 @@ import { refusalOf, type Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
 import {
   afterNotice,
-  at,
   bookOf,
   brokenHourRules,
   decide,
   flagged,
   flagsOf,
-  hourCrewOf,
   hoursOf,
+  inHourWorld,
   sceneOf,
   second,
   serveWhole,
@@ -23,22 +22,14 @@ import {
   type HourCrew,
   type HourScene
 } from '#world/hour-scenes'
-import { openWorld, type World } from '#world/world'
+import type { World } from '#world/world'
 
 let world: World
 let crew: HourCrew
 let resident: Actor
 let scene: HourScene
-beforeAll(async () => {
-  world = await openWorld()
-  crew = await hourCrewOf(world)
-}, 60_000)
-beforeEach(async () => {
-  world.at(at('23T14:00'))
-  resident = await world.newcomer()
-  scene = await sceneOf(world, '23T09:00', '23T11:00')
-})
-afterAll(() => world.close())
+inHourWorld(beginning => void ({ world, crew, resident } = beginning), { areRulesKept: false })
+beforeEach(async () => void (scene = await sceneOf(world, '23T09:00', '23T11:00')))
 
 const board = (actor: Actor) => actor.ask(volunteering.getIntegrityBoard)({})
 const reverse = (actor: Actor, entryId: string) => actor.ask(volunteering.reverseHours)({ entryId, reason: '记错了人' })

@@ -4,10 +4,9 @@ import {
   afterNotice,
   at,
   bookOf,
-  brokenHourRules,
   flagged,
-  hourCrewOf,
   hoursOf,
+  inHourWorld,
   sceneOf,
   second,
   serveWhole,
@@ -18,23 +17,14 @@ import {
   type HourScene
 } from '#world/hour-scenes'
 import { uploadPhoto } from '#world/report-journeys'
-import { openWorld, type World } from '#world/world'
+import type { World } from '#world/world'
 
 let world: World
 let crew: HourCrew
 let resident: Actor
 let scene: HourScene
-beforeAll(async () => {
-  world = await openWorld()
-  crew = await hourCrewOf(world)
-}, 60_000)
-beforeEach(async () => {
-  world.at(at('23T14:00'))
-  resident = await world.newcomer()
-  scene = await sceneOf(world, '23T09:00', '23T11:00')
-})
-afterEach(async () => expect(await brokenHourRules(world)).toEqual([]))
-afterAll(() => world.close())
+inHourWorld(beginning => void ({ world, crew, resident } = beginning))
+beforeEach(async () => void (scene = await sceneOf(world, '23T09:00', '23T11:00')))
 
 const dispute = (actor: Actor, { shift }: HourScene) =>
   actor.ask(volunteering.disputeHours)({ shiftId: shift.shiftId, note: '我待到了最后' })

@@ -9,7 +9,7 @@ import { signUps } from '#server/volunteering/sign-ups/sign-up-tables'
 import type { Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
 import { uploadPhoto } from '#world/report-journeys'
-import type { World } from '#world/world'
+import { openWorld, type World } from '#world/world'
 
 /** A shift that was published in time, written straight into the tables so that it may lie anywhere in time. */
 export interface HourScene {
@@ -39,6 +39,29 @@ export async function hourCrewOf(world: World): Promise<HourCrew> {
     admin: await world.as('admin'),
     office: await world.as('supervisor', 'of-the-office')
   }
+}
+
+/** Who a test of a file about hours begins with: a resident nobody has met, on the afternoon of a day of service. */
+export interface HourBeginning {
+  world: World
+  crew: HourCrew
+  resident: Actor
+}
+
+/** One world for a file about hours. `areRulesKept`: after each test the books are looked through; not where tests break them on purpose. */
+export function inHourWorld(begin: (beginning: HourBeginning) => void, { areRulesKept = true } = {}): void {
+  let world: World
+  let crew: HourCrew
+  beforeAll(async () => {
+    world = await openWorld()
+    crew = await hourCrewOf(world)
+  }, 60_000)
+  beforeEach(async () => {
+    world.at(at('23T14:00'))
+    begin({ world, crew, resident: await world.newcomer() })
+  })
+  afterEach(async () => expect(areRulesKept ? await brokenHourRules(world) : []).toEqual([]))
+  afterAll(() => world.close())
 }
 
 export async function sceneOf(

@@ -4,7 +4,7 @@ import { normaliseFillIn } from '#server/quizzes/bank/question-file-rules'
 import { askDatabase } from '#world/ask-database'
 import type { World } from '#world/world'
 
-/** What the database knows of an item and a reply may not tell before its answer is locked. */
+/** What the database knows of an item and a reply may not tell before its answer is locked, or in a contest before that is over. */
 export interface Secret {
   itemId: string
   isOpen: boolean
@@ -15,9 +15,10 @@ export interface Secret {
 export async function secretsOf(world: World, personId: string): Promise<Map<string, Secret>> {
   const rows = await askDatabase(
     world.database,
-    sql`select i.item_id, i.answered_at is null and a.state = 'in_progress' as is_open, v.draft, f.statement
+    sql`select i.item_id, v.draft, f.statement, case when c.contest_id is null then i.answered_at is null and a.state = 'in_progress'
+        else c.state <> 'published' or ${world.now.toISOString()}::timestamptz <= c.closes_at + interval '5 seconds' end as is_open
       from attempt_items i join attempts a using (attempt_id) join question_versions v using (question_id, version)
-      join facts f on f.fact_id = i.fact_id where i.person_id = ${personId}`
+      join facts f on f.fact_id = i.fact_id left join contests c using (contest_id) where i.person_id = ${personId}`
   )
   return new Map(
     rows.map(row => [

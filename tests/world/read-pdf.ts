@@ -2,9 +2,9 @@ import { crc32, inflateSync } from 'node:zlib'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 
-/** What a reader of the PDF would copy and see: enough of ISO 32000-1 for the one-page papers made here. */
+/** What a reader of the PDF would copy and see: enough of ISO 32000-1 for the papers made here. */
 export interface PaperRead {
-  /** Its text in the order it is drawn, one line a piece. */
+  /** Its text in the order it is drawn, page by page, one line a piece. */
   lines: string[]
   /** Names of the fonts, each embedded as a subset. */
   fonts: string[]
@@ -80,27 +80,34 @@ async function readQrCode({ head, bytes = Buffer.alloc(0) }: Part): Promise<stri
   return jsQR(new Uint8ClampedArray(pixels), width!, height!)?.data
 }
 
+/** The fonts of a page, each with the text of its glyphs. */
+function fontsOf(page: Part, pick: (head: string, name: string) => Part | undefined, parts: Map<string, Part>) {
+  const resources = pick(page.head, 'Resources')?.head ?? ''
+  return [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number = '']) => {
+    const head = parts.get(number)?.head ?? ''
+    const descriptor = pick(pick(head, 'DescendantFonts')!.head, 'FontDescriptor')!
+    if (!pick(descriptor.head, 'FontFile3')?.bytes) throw new Error('A font is not embedded.')
+    const letters = readUnicodeMap(inflateSync(pick(head, 'ToUnicode')!.bytes!).toString())
+    return { name, face: /\/BaseFont \/(\S+)/.exec(head)?.[1] ?? '', letters }
+  })
+}
+
 export async function readPdf(pdf: Buffer): Promise<PaperRead> {
   if (!pdf.subarray(0, 8).toString().startsWith('%PDF-1.') || !pdf.toString('latin1').trimEnd().endsWith('%%EOF'))
     throw new Error('Not a whole PDF.')
   const parts = partsOf(pdf)
   const pick = (head: string, name: string) => parts.get(new RegExp(`/${name} (?:\\[)?(\\d+) 0 R`).exec(head)?.[1] ?? '')
-  const page = [...parts.values()].find(({ head }) => head.includes('/Type /Page\n')) ?? { head: '' }
-  const resources = pick(page.head, 'Resources')?.head ?? ''
-  const fonts = [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number = '']) => ({
-    name,
-    head: parts.get(number)?.head ?? ''
-  }))
-  const maps = new Map(fonts.map(({ name, head }) => [name, readUnicodeMap(inflateSync(pick(head, 'ToUnicode')!.bytes!).toString())]))
-  for (const { head } of fonts) {
-    const descriptor = pick(pick(head, 'DescendantFonts')!.head, 'FontDescriptor')!
-    if (!pick(descriptor.head, 'FontFile3')?.bytes) throw new Error('A font is not embedded.')
-  }
+  const pages = [...parts.values()].filter(({ head }) => head.includes('/Type /Page\n'))
+  const read = pages.map(page => {
+    const fonts = fontsOf(page, pick, parts)
+    const drawing = inflateSync(pick(page.head, 'Contents')!.bytes!).toString('latin1')
+    return { fonts, lines: readLines(drawing, new Map(fonts.map(({ name, letters }) => [name, letters]))) }
+  })
   const pictures = [...parts.values()].filter(({ head }) => head.includes('/Subtype /Image'))
   const said = await Promise.all(pictures.map(readQrCode))
   return {
-    lines: readLines(inflateSync(pick(page.head, 'Contents')!.bytes!).toString('latin1'), maps),
-    fonts: fonts.map(({ head }) => /\/BaseFont \/(\S+)/.exec(head)?.[1] ?? ''),
+    lines: read.flatMap(({ lines }) => lines),
+    fonts: [...new Set(read.flatMap(({ fonts }) => fonts.map(({ face }) => face)))],
     qrCodes: said.flatMap(text => text ?? [])
   }
 }

@@ -8,6 +8,7 @@ import { tick } from '#server/clock'
 import type { Database } from '#server/database/database'
 import { demoPeople } from '#server/demo/demo-cast'
 import { seedDemoFoundation } from '#server/demo/seed-demo-city'
+import { seededRandom } from '#server/demo/seeded-random'
 import { createHttpServer } from '#server/http/http-server'
 import { createLogger } from '#server/logger'
 import { addGrant } from '#server/people/person-store'
@@ -33,6 +34,8 @@ export interface WorldOptions {
   storesOnDisk?: boolean
   /** Without the demo foundation: an empty city. */
   isEmpty?: boolean
+  /** What is drawn at random comes out the same for the same seed. */
+  seed?: number
   /** With the bank of questions that comes with the product. */
   hasBank?: boolean
 }
@@ -81,7 +84,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const storage = options.storesOnDisk ? diskStorage(join(dataDirectory, 'files')) : memoryStorage()
   let now = new Date(options.at ?? START)
   const database = await openFreshDatabase()
-  const product = assembleProduct(settings, database, log, now, { storage, demoPeople, ...(options.wechat && { wechat: options.wechat }) })
+  const chance = seededRandom(options.seed ?? 1).next
+  const product = assembleProduct(settings, database, log, now, {
+    storage,
+    demoPeople,
+    chance,
+    ...(options.wechat && { wechat: options.wechat })
+  })
   if (!options.isEmpty) await seedDemoFoundation(product, now)
   if (options.hasBank) await database.write(writing => seedBank(writing, now))
   const servers: FastifyInstance[] = []

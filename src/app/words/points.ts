@@ -1,10 +1,11 @@
-import type { PointLine, PointRule, TransactionKind } from '#contract/points'
+import type { ClipReason, PointLine, PointRule, TransactionKind } from '#contract/points-shapes'
 
 export const pointRuleWords: Record<PointRule, string> = {
   'report-solved': '上报的问题解决了',
   'report-followed': '关注的问题解决了',
   volunteering: '志愿服务时长',
-  quizzes: '应知应会答题'
+  quizzes: '应知应会答题',
+  contests: '知识竞赛'
 }
 
 export const transactionWords: Record<TransactionKind, string> = {
@@ -19,6 +20,15 @@ export const transactionWords: Record<TransactionKind, string> = {
   adjust: '更正'
 }
 
+/** Why a line gives less than its rule says. */
+export const clipWords: Record<ClipReason, string> = {
+  day: '这一类当天已到上限',
+  week: '这一类本周已到上限',
+  month: '这一类本月已到上限',
+  overall: '当天的积分已到总上限',
+  budget: '这一类今年的积分已经发完'
+}
+
 export const pointAccountWords: Record<PointLine['account'], string> = {
   pending: '待到账',
   available: '可用',
@@ -29,3 +39,17 @@ export const pointAccountWords: Record<PointLine['account'], string> = {
 /** The name of a rule; one this version of the app does not know yet is simply points. */
 export const wordsForRule = (line: Pick<PointLine, 'rule'>): string =>
   (pointRuleWords as Record<string, string | undefined>)[line.rule] ?? '积分'
+
+const cityAccounts: readonly (readonly [RegExp, string])[] = [
+  [/^issuer:/, '发放'],
+  [/^redeemed:/, '兑换掉'],
+  [/^expired/, '到期'],
+  [/^adjustment/, '更正']
+]
+
+/** The name of an account of the ledger, for whoever checks the books. */
+export function wordsForAccount(account: string): string {
+  const own = /^person:.*:(\w+)$/.exec(account)?.[1]
+  if (own && own in pointAccountWords) return `个人${pointAccountWords[own as PointLine['account']]}`
+  return cityAccounts.find(([words]) => words.test(account))?.[1] ?? account
+}

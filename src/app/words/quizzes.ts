@@ -26,7 +26,8 @@ export const reasonWords: Record<DrawReason, string | undefined> = {
   weak: '街坊常错',
   topic: undefined,
   mistake: '错题',
-  challenge: undefined
+  challenge: undefined,
+  contest: undefined
 }
 
 const topicIcons: readonly (readonly [RegExp, IconName])[] = [
@@ -104,3 +105,6 @@ export const pointsTodayWords = (pointsToday: number, pointsTodayMax: number): s
   if (pointsToday === 0) return undefined
   return pointsToday >= pointsTodayMax ? '今天的答题积分已满' : `今天答题得了 ${pointsToday} 积分，最多 ${pointsTodayMax}`
 }
+
+/** What waits tomorrow, said kindly. */
+export const tomorrowWords = (count: number) => `明天有 ${count} 个知识点要温习`

@@ -1,5 +1,5 @@
 import { personas, roles } from '#contract/people'
-import { pointRules, transactionKinds } from '#contract/points'
+import { pointRules, transactionKinds } from '#contract/points-shapes'
 import { refusals } from '#contract/refusals'
 import { reportStates, reportSteps } from '#contract/report-states'
 import { iconNames } from '#app/components/icon-names'

@@ -1,8 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { POLICY_VERSION, type Persona } from '#contract/people'
 import { crowdName } from '#server/demo/demo-cast'
-import { readDemoPicture } from '#server/demo/demo-pictures'
-import type { SceneOptions } from '#server/demo/scenes/draw-scene'
+import { readDemoPicture, type DemoDrawing } from '#server/demo/demo-pictures'
 import { insertFile, keyOf } from '#server/files/file-store'
 import { addPerson, findPersonIdBy, recordConsent } from '#server/people/person-store'
 import type { Product } from '#server/product'
@@ -62,8 +61,8 @@ export class DemoStage {
 
   newKey = () => `demo-seed-${(this.keys += 1)}`
 
-  async keepPicture(who: DemoPlayer, scene: SceneOptions, at: Date): Promise<string> {
-    const { variants, sha256, width, height } = await readDemoPicture(scene)
+  async keepPicture(who: DemoPlayer, drawing: DemoDrawing, at: Date): Promise<string> {
+    const { variants, sha256, width, height } = await readDemoPicture(drawing)
     const [fileId, ownerId] = [newId(), await this.personOf(who)]
     for (const [variant, bytes] of Object.entries(variants)) {
       const kept = this.product.storage.put(keyOf(fileId, variant as keyof typeof variants), bytes)

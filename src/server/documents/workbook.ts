@@ -11,7 +11,8 @@ export interface Sheet {
   name: string
   /** Lines above the table. */
   title: readonly string[]
-  columns: readonly { head: string; width: number }[]
+  /** `format` is how a spreadsheet shows numbers, e.g. `0.0%`. */
+  columns: readonly { head: string; width: number; format?: string }[]
   rows: readonly (readonly Cell[])[]
   /** Below the table, in bold. */
   totals?: readonly Cell[]
@@ -49,7 +50,7 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
   })
   // A4 (ECMA-376, 18.3.1.63); the enum of the typings is not there at run time.
   Object.assign(page.pageSetup, { paperSize: 9 })
-  page.columns = sheet.columns.map(({ width }) => ({ width }))
+  page.columns = sheet.columns.map(({ width, format }) => ({ width, ...(format && { style: { numFmt: format } }) }))
   sheet.title.forEach((line, n) => {
     const row = page.addRow([safeText(line)])
     row.font = n === 0 ? { bold: true, size: 14 } : { color: { argb: 'FF57606A' } }

@@ -8,7 +8,9 @@ import { hoursSheets } from '#server/documents/hours-workbook'
 import { shiftCalendar } from '#server/documents/shift-calendar'
 import { shiftSheet } from '#server/documents/shift-workbook'
 import { writeWorkbook } from '#server/documents/workbook'
+import { ledgerDownload } from '#server/http/ledger-downloads'
 import { questionDownload } from '#server/http/question-downloads'
+import { waveDownload } from '#server/http/wave-downloads'
 import type { Product } from '#server/product'
 import { refuse } from '#server/refusal'
 import { findShift } from '#server/volunteering/activities/activity-store'
@@ -69,7 +71,9 @@ async function download(product: Product, asked: SignedDocument, publicAddress: 
   if (shiftId) return shiftRoster(product, shiftId, now)
   const [, from, to] = /^hours\/([\d-]+)_([\d-]+)\.xlsx$/.exec(asked.name) ?? []
   if (from && to) return hours(product, asked, from, to, now)
-  return (await questionDownload(product, asked, now)) ?? refuse('not-found')
+  const ledger = await ledgerDownload(product, asked, now)
+  if (ledger) return ledger
+  return (await questionDownload(product, asked, now)) ?? (await waveDownload(product, asked, now)) ?? refuse('not-found')
 }
 
 const send = (reply: FastifyReply, { bytes, type, fileName }: Download, disposition: 'attachment' | 'inline') =>

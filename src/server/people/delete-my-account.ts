@@ -1,6 +1,9 @@
 import { people as contract } from '#contract/people'
 import { command } from '#server/operation'
 import { emptyPerson, revokeGrants } from '#server/people/person-store'
+import { dropBoardChoice } from '#server/points/community/board-store'
+import { cancelAllOf } from '#server/points/rewards/give-back'
+import { letGoOfAdjustments } from '#server/points/office/adjustment-store'
 import { letGoOfLearning } from '#server/quizzes/learning/learner-store'
 import { letGoOfReports } from '#server/reports/report-people-store'
 import { leaveAllShifts } from '#server/volunteering/sign-ups/seat-store'
@@ -19,6 +22,9 @@ export const deleteMyAccount = command(contract.deleteMyAccount, async ({ caller
   await letGoOfCertificates(writing, caller.personId)
   await letGoOfHours(writing, caller.personId, now)
   await letGoOfLearning(writing, caller.personId, now)
+  await letGoOfAdjustments(writing, caller.personId, now)
+  await cancelAllOf(writing, caller.personId, now)
+  await dropBoardChoice(writing, caller.personId)
   await revokeGrants(writing, { personId: caller.personId }, now)
   await emptyPerson(writing, caller.personId, now)
   afterCommit(() => forgetCaller(caller.personId))

@@ -1,7 +1,13 @@
 import { people as contract } from '#contract/people'
 import { query } from '#server/operation'
 import { listConsents } from '#server/people/person-store'
+import { exportHoldsOf } from '#server/points/hold-store'
+import { exportLotsOf } from '#server/points/lots/lot-store'
+import { exportAdjustmentsOf } from '#server/points/office/adjustment-store'
 import { listLinesOfPerson } from '#server/points/points-store'
+import { findBoardChoice } from '#server/points/community/board-store'
+import { exportRedemptionsOf } from '#server/points/rewards/redemption-store'
+import { exportFieldingOf } from '#server/quizzes/fielding/interview-store'
 import { exportLearningOf } from '#server/quizzes/learning/learner-store'
 import { exportPhotosOf, exportReportsOf } from '#server/reports/report-people-store'
 import { exportVolunteeringOf } from '#server/volunteering/sign-ups/my-sign-ups-store'
@@ -23,10 +29,16 @@ export const exportMyData = query(contract.exportMyData, async ({ caller, readin
       ...photo,
       address: addresses.addressOf(photo.photoId, 'photo', { now, viewerId: caller.personId })
     })),
-    learning: await exportLearningOf(reading, caller.personId),
+    learning: await exportLearningOf(reading, caller.personId, now),
+    fielding: await exportFieldingOf(reading, caller.personId),
     certificates: await exportCertificatesOf(reading, caller.personId),
     service: await exportServiceOf(reading, caller.personId),
+    redemptions: await exportRedemptionsOf(reading, caller.personId),
+    board: (await findBoardChoice(reading, caller.personId)) ?? null,
     points: await listLinesOfPerson(reading, caller.personId),
+    pointLots: await exportLotsOf(reading, caller.personId),
+    pointHolds: await exportHoldsOf(reading, caller.personId),
+    pointAdjustments: await exportAdjustmentsOf(reading, caller.personId),
     volunteering: await exportVolunteeringOf(reading, caller.personId)
   }
 }))

@@ -1,6 +1,5 @@
-import type { PointRule, TransactionKind } from '#contract/points'
-import { QUIZ_POINTS_PER_DAY_MAX, REPORT_FOLLOWED_POINTS, REPORT_POINTS_PER_DAY_MAX, REPORT_SOLVED_POINTS } from '#contract/points'
-import { POINTS_PER_HOUR, VOLUNTEERING_POINTS_PER_DAY_MAX } from '#contract/volunteering-states'
+import type { ClipReason, PointRule, TransactionKind } from '#contract/points-shapes'
+import type { LotMove } from '#server/points/lots/lot-rules'
 
 /** One side of a double entry; the lines of a transaction sum to zero. */
 export interface PointEntry {
@@ -8,55 +7,53 @@ export interface PointEntry {
   amount: number
 }
 
+/** What a line names as its rule: one that awards, or what else moves points. */
+export type LedgerRule = PointRule | 'rewards' | 'freeze' | 'expiry' | 'adjustment' | 'debt'
+
 /** A transaction as a cause makes it. The id comes from the cause, never from chance. */
 export interface PointTransaction {
   transactionId: string
   kind: TransactionKind
-  rule: PointRule
+  rule: LedgerRule
   ruleVersion: number
   cause: string
   personId: string
   businessDate: string
   at: Date
   clipped: number
+  clippedBy?: ClipReason | undefined
+  authorId?: string | undefined
+  approverId?: string | undefined
+  note?: string | undefined
   entries: readonly PointEntry[]
+  /** What lots get or give; where it is not said, more available points make a lot and fewer take the earliest. */
+  moves?: readonly LotMove[] | undefined
+  /** What the cause says beside its names, e.g. minutes or an amount: the same id with other content is refused. */
+  content?: readonly (string | number)[] | undefined
 }
 
 export type PersonAccount = 'pending' | 'available' | 'held' | 'debt'
 
 export const accountOf = (personId: string, account: PersonAccount) => `person:${personId}:${account}`
 export const issuerOf = (rule: PointRule) => `issuer:${rule}`
+export const EXPIRED = 'expired'
+export const ADJUSTMENT = 'adjustment'
 
-/** What each rule gives (volunteering: for an hour), and the most its group gives one person in a business day. */
-export const ruleValues: Record<PointRule, { version: number; points: number; perDayMax: number }> = {
-  'report-solved': { version: 1, points: REPORT_SOLVED_POINTS, perDayMax: REPORT_POINTS_PER_DAY_MAX },
-  'report-followed': { version: 1, points: REPORT_FOLLOWED_POINTS, perDayMax: REPORT_POINTS_PER_DAY_MAX },
-  volunteering: { version: 1, points: POINTS_PER_HOUR, perDayMax: VOLUNTEERING_POINTS_PER_DAY_MAX },
-  quizzes: { version: 1, points: 1, perDayMax: QUIZ_POINTS_PER_DAY_MAX }
-}
+/** The accounts of points that were spent, one for each thing they were spent on. */
+export const redeemedFor = (rewardId: string) => `redeemed:${rewardId}`
 
-/** Why a line is there, in words a person reads. */
-const reasons: Partial<Record<TransactionKind, string>> = {
-  award: '先记在待到账：你确认解决了，或十四天没有异议，就能用',
-  release: '已经确认解决，从待到账转成可用',
-  reverse: '有人说没解决，核实后重办，这一笔先退回'
-}
+/** How the available points of the person change. */
+export const changeOfAvailable = ({ personId, entries }: Pick<PointTransaction, 'personId' | 'entries'>) =>
+  entries.find(entry => entry.account === accountOf(personId, 'available'))?.amount ?? 0
 
-const reasonsOfHours: Partial<Record<TransactionKind, string>> = {
-  award: '服务时长公示期满，每小时记 10 分，每天最多 40 分',
-  reverse: '这段服务时长更正了，它的积分先退回'
-}
-
-const reasonsOfQuizzes: Partial<Record<TransactionKind, string>> = {
-  award: '答对了新题或到期该复习的题，每题 1 分，每天最多 6 分'
-}
-
-const reasonsOf: Record<string, Partial<Record<TransactionKind, string>>> = { volunteering: reasonsOfHours, quizzes: reasonsOfQuizzes }
-
-export const reasonOf = (kind: TransactionKind, rule: string) => (reasonsOf[rule] ?? reasons)[kind] ?? ''
-
-/** The rules that share one daily cap: all that comes from reports. */
-export const rulesOfReports: readonly PointRule[] = ['report-solved', 'report-followed']
+/** Each award is released once and reversed once. */
+export const releaseId = (awardTransactionId: string) => `release:${awardTransactionId}`
+export const reversalId = (awardTransactionId: string) => `reverse:${awardTransactionId}`
+export const holdTransactionId = (holdId: string) => `hold:${holdId}`
+export const captureId = (holdId: string) => `capture:${holdId}`
+export const voidId = (holdId: string) => `void:${holdId}`
+/** A lot may get points back after it expired, and then expires again. */
+export const expiryId = (lotId: string, round: number) => `expire:${round}:${lotId}`
 
 /** A report closed for the nth time gives its points once per closing; after an upheld objection the next closing counts anew. */
 export const awardId = (rule: PointRule, reportId: string, closingRound: number, personId: string) =>
@@ -68,14 +65,11 @@ export const hoursAwardId = (entryId: string, personId: string) => `award:volunt
 /** Each attempt gives its points once. */
 export const quizAwardId = (attemptId: string, personId: string) => `award:quizzes:attempt:${attemptId}:${personId}`
 
-/** Whole points for minutes of service: ten an hour, one for every full six minutes. */
-export const pointsForMinutes = (minutes: number) => Math.max(0, Math.floor((minutes * ruleValues.volunteering.points) / 60))
+/** Each attempt at a contest gives its points once. */
+export const contestAwardId = (attemptId: string, personId: string) => `award:contests:attempt:${attemptId}:${personId}`
 
-/** Clips a value to what a cap leaves. `given + clipped` is always the rule's value. */
-export function clipToCap(value: number, alreadyToday: number, perDayMax: number): { given: number; clipped: number } {
-  const given = Math.max(0, Math.min(value, perDayMax - alreadyToday))
-  return { given, clipped: value - given }
-}
+/** Whole points for minutes of service: with ten an hour, one for every full six minutes. */
+export const pointsForMinutes = (minutes: number, pointsPerHour: number) => Math.max(0, Math.floor((minutes * pointsPerHour) / 60))
 
 /** Points that came in pending become available; a debt is paid first. */
 export function entriesOfRelease(personId: string, amount: number, debt: number): PointEntry[] {
@@ -98,19 +92,73 @@ export function entriesOfAwardAtOnce(personId: string, rule: PointRule, amount: 
   ]
 }
 
-/** Overturned work is taken back from pending, then available; what is missing is owed. `debt` holds it as a negative balance. */
+/** Points that have to wait. Even 0 has a line, where the person reads what was clipped. */
+export const entriesOfPendingAward = (personId: string, rule: PointRule, amount: number): PointEntry[] => [
+  { account: issuerOf(rule), amount: 0 - amount },
+  { account: accountOf(personId, 'pending'), amount }
+]
+
+/** What somebody has, in points; none is below zero. */
+export interface Purse {
+  pending: number
+  available: number
+  held: number
+  debt: number
+}
+
+/**
+ * A reversed award is taken back from its own pending points, then from what is available; what is missing is owed. `debt` holds it as
+ * a negative balance. `ownPending` is what of this very award still waits: pending points of others wait for their own release.
+ */
 export function entriesOfClawback(
   personId: string,
   rule: PointRule,
   amount: number,
-  has: { pending: number; available: number }
+  has: { ownPending: number; available: number }
 ): PointEntry[] {
-  const fromPending = Math.min(amount, has.pending)
+  const fromPending = Math.min(amount, has.ownPending)
   const fromAvailable = Math.min(amount - fromPending, has.available)
   return [
     { account: accountOf(personId, 'pending'), amount: -fromPending },
     { account: accountOf(personId, 'available'), amount: -fromAvailable },
     { account: accountOf(personId, 'debt'), amount: -(amount - fromPending - fromAvailable) },
     { account: issuerOf(rule), amount }
+  ].filter(entry => entry.amount !== 0)
+}
+
+/** From one account to another; nothing moves nothing. */
+const entriesOfMove = (from: string, to: string, amount: number): PointEntry[] =>
+  amount === 0
+    ? []
+    : [
+        { account: from, amount: -amount },
+        { account: to, amount }
+      ]
+
+/** Available points are kept for something. */
+export const entriesOfHold = (personId: string, amount: number) =>
+  entriesOfMove(accountOf(personId, 'available'), accountOf(personId, 'held'), amount)
+
+/** What was kept is given for good. */
+export const entriesOfCapture = (personId: string, amount: number, into: string) => entriesOfMove(accountOf(personId, 'held'), into, amount)
+
+/** What was kept is free again. */
+export const entriesOfVoid = (personId: string, amount: number) =>
+  entriesOfMove(accountOf(personId, 'held'), accountOf(personId, 'available'), amount)
+
+/** What a lot still holds after its last day is gone. */
+export const entriesOfExpiry = (personId: string, left: number) => entriesOfMove(accountOf(personId, 'available'), EXPIRED, left)
+
+/** Available points pay what is owed, as far as they go: after a hold gave them back. */
+export const entriesOfRepayment = (personId: string, { available, debt }: Pick<Purse, 'available' | 'debt'>) =>
+  entriesOfMove(accountOf(personId, 'available'), accountOf(personId, 'debt'), Math.min(available, debt))
+
+/** Points given by hand pay a debt first; points taken by hand come out of what is available, which the caller has checked. */
+export function entriesOfAdjustment(personId: string, amount: number, debt: number): PointEntry[] {
+  const repaid = Math.max(0, Math.min(amount, debt))
+  return [
+    { account: ADJUSTMENT, amount: 0 - amount },
+    { account: accountOf(personId, 'available'), amount: amount - repaid },
+    { account: accountOf(personId, 'debt'), amount: repaid }
   ].filter(entry => entry.amount !== 0)
 }

@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, like, lte, sql } from 'drizzle-orm'
-import type { PointRule } from '#contract/points'
+import { and, asc, desc, eq, inArray, like, lte, sql } from 'drizzle-orm'
+import type { PointRule } from '#contract/points-shapes'
 import type { Reading, Writing } from '#server/database/database'
-import { accountOf, issuerOf, type PersonAccount, type PointTransaction } from '#server/points/points-rules'
-import { pointBalances, pointLines, pointTransactions } from '#server/points/points-tables'
+import { accountOf, issuerOf, type PersonAccount, type PointTransaction, type Purse } from '#server/points/points-rules'
+import { pointBalances, pointLines, pointLots, pointTransactions } from '#server/points/points-tables'
 
 const BALANCES: readonly PersonAccount[] = ['pending', 'available', 'held', 'debt']
 
@@ -11,7 +11,7 @@ export const lockPoints = (writing: Writing, personId: string) =>
   writing.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`points:${personId}`}, 0))`)
 
 /** A person's balances; `debt` is given as a positive number. */
-export async function readBalances(reading: Reading, personId: string): Promise<Record<PersonAccount, number>> {
+export async function readBalances(reading: Reading, personId: string): Promise<Purse> {
   const rows = await reading
     .select()
     .from(pointBalances)
@@ -23,24 +23,6 @@ export async function readBalances(reading: Reading, personId: string): Promise<
     )
   const of = (account: PersonAccount) => rows.find(row => row.account === accountOf(personId, account))?.balance ?? 0
   return { pending: of('pending'), available: of('available'), held: of('held'), debt: 0 - of('debt') }
-}
-
-/** What these rules awarded a person on a business date, before anything was taken back. */
-export async function awardedOn(reading: Reading, personId: string, businessDate: string, rules: readonly PointRule[]): Promise<number> {
-  const [row] = await reading
-    .select({ sum: sql<number>`coalesce(sum(${pointLines.amount}), 0)::int` })
-    .from(pointTransactions)
-    .innerJoin(pointLines, eq(pointLines.transactionId, pointTransactions.transactionId))
-    .where(
-      and(
-        eq(pointTransactions.personId, personId),
-        eq(pointTransactions.businessDate, businessDate),
-        inArray(pointTransactions.rule, [...rules]),
-        eq(pointTransactions.kind, 'award'),
-        eq(pointLines.account, accountOf(personId, 'pending'))
-      )
-    )
-  return row?.sum ?? 0
 }
 
 /** What a rule gave a person for a business date and did not take back. */
@@ -60,18 +42,9 @@ export async function netGivenOn(reading: Reading, personId: string, businessDat
   return row?.sum ?? 0
 }
 
-/** What a transaction took from its issuer: the points it gave. */
-export async function givenBy(reading: Reading, transactionId: string, rule: PointRule): Promise<number> {
-  const [row] = await reading
-    .select({ amount: pointLines.amount })
-    .from(pointLines)
-    .where(and(eq(pointLines.transactionId, transactionId), eq(pointLines.account, issuerOf(rule))))
-  return 0 - (row?.amount ?? 0)
-}
-
 /** Takes the id; false where a transaction with it is there already. */
 export async function insertTransaction(writing: Writing, transaction: PointTransaction, digest: string): Promise<boolean> {
-  const { entries: _, ...row } = transaction
+  const { entries: _, moves: __, content: ___, ...row } = transaction
   const inserted = await writing
     .insert(pointTransactions)
     .values({ ...row, digest })
@@ -86,15 +59,19 @@ export async function insertEntries(writing: Writing, transaction: PointTransact
   await writing
     .insert(pointLines)
     .values(entries.map(entry => ({ transactionId, at, ...entry, personId: entry.account.startsWith('person:') ? personId : null })))
-  // In a fixed order, so that two transactions on the same accounts never wait for each other in a circle. A row is made empty and
-  // then changed: PostgreSQL checks the row an upsert proposes, and what is taken away would be below zero there.
-  for (const { account, amount } of [...entries].sort((a, b) => a.account.localeCompare(b.account))) {
-    await writing.insert(pointBalances).values({ account, balance: 0 }).onConflictDoNothing()
-    await writing
-      .update(pointBalances)
-      .set({ balance: sql`${pointBalances.balance} + ${amount}` })
-      .where(eq(pointBalances.account, account))
-  }
+  // Rows are made empty and then changed: PostgreSQL checks the row an upsert proposes, and what is taken away would be below zero there.
+  // In a fixed order, so that two transactions on the same accounts never wait for each other in a circle.
+  const changes = [...entries].sort((a, b) => a.account.localeCompare(b.account))
+  await writing
+    .insert(pointBalances)
+    .values(changes.map(({ account }) => ({ account, balance: 0 })))
+    .onConflictDoNothing()
+  const values = sql.join(
+    changes.map(({ account, amount }) => sql`(${account}::text, ${amount}::int)`),
+    sql`, `
+  )
+  await writing.execute(sql`update point_balances set balance = balance + c.amount from (values ${values}) as c (account, amount)
+    where point_balances.account = c.account`)
 }
 
 export async function findDigest(reading: Reading, transactionId: string): Promise<string | undefined> {
@@ -105,43 +82,79 @@ export async function findDigest(reading: Reading, transactionId: string): Promi
   return row?.digest
 }
 
-/** The awards of one cause, e.g. `report:<id>.<round>`, with what they gave. */
-export function listAwards(reading: Reading, cause: string) {
-  return reading
-    .select({
-      transactionId: pointTransactions.transactionId,
-      rule: pointTransactions.rule,
-      personId: pointTransactions.personId,
-      amount: pointLines.amount
-    })
+/** What is known of an award: what it gave, by which version of its rule, and for which day. */
+export interface RecordedAward {
+  transactionId: string
+  rule: PointRule
+  ruleVersion: number
+  personId: string
+  businessDate: string
+  amount: number
+}
+
+const awardColumns = {
+  transactionId: pointTransactions.transactionId,
+  rule: sql<PointRule>`${pointTransactions.rule}`,
+  ruleVersion: pointTransactions.ruleVersion,
+  personId: pointTransactions.personId,
+  businessDate: pointTransactions.businessDate,
+  amount: sql<number>`-${pointLines.amount}`
+}
+
+const awards = (reading: Reading) =>
+  reading
+    .select(awardColumns)
     .from(pointTransactions)
-    .innerJoin(pointLines, and(eq(pointLines.transactionId, pointTransactions.transactionId), like(pointLines.account, 'person:%:pending')))
+    .innerJoin(pointLines, and(eq(pointLines.transactionId, pointTransactions.transactionId), like(pointLines.account, 'issuer:%')))
+
+/** The awards of one cause, e.g. `report:<id>.<round>`, by person. */
+export const listAwards = (reading: Reading, cause: string): Promise<RecordedAward[]> =>
+  awards(reading)
     .where(and(eq(pointTransactions.cause, cause), eq(pointTransactions.kind, 'award')))
+    .orderBy(asc(pointTransactions.personId), asc(pointTransactions.transactionId))
+
+export async function findAward(reading: Reading, transactionId: string): Promise<RecordedAward | undefined> {
+  const [award] = await awards(reading).where(and(eq(pointTransactions.transactionId, transactionId), eq(pointTransactions.kind, 'award')))
+  return award
 }
 
 export type PointLineRow = Awaited<ReturnType<typeof listLinesOfPerson>>[number]
 
 /**
- * Lines on a person's own accounts, newest first. `from` is where a page begins: the moment of the last line before it, and how many
- * lines of that very moment were shown. Ids name report and person and would make a cursor longer than cursors may be.
+ * Lines on a person's own accounts, newest first, with what is left of the lot each made. `from` is where a page begins. The page is
+ * found first and joined then: a long history is not read for twenty lines.
  */
-export async function listLinesOfPerson(reading: Reading, personId: string, limit = 10_000, from?: { at: Date; shown: number }) {
-  return reading
+export function listLinesOfPerson(reading: Reading, personId: string, limit = 10_000, from?: { at: Date; shown: number }) {
+  const page = reading
     .select({
       transactionId: pointLines.transactionId,
       account: pointLines.account,
       amount: pointLines.amount,
-      at: pointLines.at,
+      at: pointLines.at
+    })
+    .from(pointLines)
+    .where(and(eq(pointLines.personId, personId), from && lte(pointLines.at, from.at)))
+    .orderBy(desc(pointLines.at), desc(pointLines.transactionId), desc(pointLines.account))
+    .limit(limit)
+    .offset(from?.shown ?? 0)
+    .as('page')
+  return reading
+    .select({
+      transactionId: page.transactionId,
+      account: page.account,
+      amount: page.amount,
+      at: page.at,
       kind: pointTransactions.kind,
       rule: pointTransactions.rule,
       cause: pointTransactions.cause,
       businessDate: pointTransactions.businessDate,
-      clipped: pointTransactions.clipped
+      clipped: pointTransactions.clipped,
+      clippedBy: pointTransactions.clippedBy,
+      lotLeft: pointLots.leftAmount,
+      lotExpiresOn: pointLots.expiresOn
     })
-    .from(pointLines)
-    .innerJoin(pointTransactions, eq(pointTransactions.transactionId, pointLines.transactionId))
-    .where(and(eq(pointLines.personId, personId), like(pointLines.account, `person:${personId}:%`), from && lte(pointLines.at, from.at)))
-    .orderBy(desc(pointLines.at), desc(pointLines.transactionId), desc(pointLines.account))
-    .limit(limit)
-    .offset(from?.shown ?? 0)
+    .from(page)
+    .innerJoin(pointTransactions, eq(pointTransactions.transactionId, page.transactionId))
+    .leftJoin(pointLots, eq(pointLots.lotId, page.transactionId))
+    .orderBy(desc(page.at), desc(page.transactionId), desc(page.account))
 }

@@ -1,4 +1,4 @@
-import type { PointLine } from '#contract/points'
+import type { PointLine } from '#contract/points-shapes'
 import { readableLines } from '#app/features/points/point-line-rules'
 
 const line = (given: Partial<PointLine>): PointLine => ({

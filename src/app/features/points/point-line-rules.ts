@@ -1,4 +1,4 @@
-import type { PointLine } from '#contract/points'
+import type { PointLine } from '#contract/points-shapes'
 
 /** How a line stands in the list: `waiting` is not spendable yet, `arrived` became spendable by a later line. */
 export type PointLineStanding = 'plain' | 'waiting' | 'arrived'

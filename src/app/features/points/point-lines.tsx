@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import type { PointLine } from '#contract/points'
+import type { PointLine } from '#contract/points-shapes'
 import { readableLines, type PointLineStanding } from '#app/features/points/point-line-rules'
-import { pointAccountWords, transactionWords, wordsForRule } from '#app/words/points'
+import { clipWords, pointAccountWords, transactionWords, wordsForRule } from '#app/words/points'
 import { momentWords } from '#app/words/time-words'
 import './point-lines.scss'
 
@@ -22,7 +22,16 @@ function Line({ line, standing, now }: LineProps) {
         <View className="point-lines__reason">{wordsForRule(line)}</View>
         <View className="point-lines__detail">{momentWords(line.at, now)}</View>
         {reason === '' ? null : <View className="point-lines__detail">{reason}</View>}
-        {line.clipped ? <View className="point-lines__detail">当天已到上限，少记 {line.clipped} 分</View> : null}
+        {line.clipped ? (
+          <View className="point-lines__detail">
+            {clipWords[line.clippedBy ?? 'day']}，少记 {line.clipped} 分
+          </View>
+        ) : null}
+        {line.lot && line.lot.left > 0 ? (
+          <View className="point-lines__detail">
+            还剩 {line.lot.left} 分，用到 {line.lot.expiresOn}
+          </View>
+        ) : null}
       </View>
       <View className="point-lines__end">
         <View className={`point-lines__amount point-lines__amount--${look}`}>{signed(line.amount)}</View>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PointLine } from '#contract/points'
+import type { PointLine } from '#contract/points-shapes'
 import { call } from '#app/platform/call-operation'
 import { toast } from '#app/platform/toast'
 import { useAsked } from '#app/platform/use-asked'

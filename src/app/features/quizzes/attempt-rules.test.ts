@@ -1,5 +1,14 @@
 import type { Attempt, Item, Locked } from '#contract/quiz-shapes'
-import { isSameWay, nextItemId, placeOf, secondsLeft, stepOf, withReply, type SentAnswer } from '#app/features/quizzes/attempt-rules'
+import {
+  isSameWay,
+  itemIdAfter,
+  nextItemId,
+  placeOf,
+  secondsLeft,
+  stepOf,
+  withReply,
+  type SentAnswer
+} from '#app/features/quizzes/attempt-rules'
 
 const item = (itemId: string): Item => ({
   ...{ itemId, type: 'single', topic: '交通文明', stem: '红灯亮时可以走吗？', reason: 'due' },
@@ -50,6 +59,21 @@ test('the next item of a challenge joins with the reply and is no part of what w
 
 test('where nothing is told before the end an answer only leaves the list', () => {
   expect(withReply(attempt(), sent('i1'), { accepted: true })).toMatchObject({ items: [{ itemId: 'i2' }, { itemId: 'i3' }], answered: [] })
+})
+
+test('in a contest answers that were only accepted are counted, here and on another phone', () => {
+  const contest = attempt({ mode: 'contest', answeredCount: 4 })
+  expect(placeOf(contest, [sent('i1')], { kind: 'ask', item: item('i2') })).toEqual({ place: 6, total: 7 })
+  const after = withReply(contest, sent('i1'), { accepted: true })
+  expect(after.answeredCount).toBe(5)
+  expect(placeOf(after, [], { kind: 'ask', item: item('i2') })).toEqual({ place: 6, total: 7 })
+})
+
+test('a question that is skipped comes again after the others', () => {
+  expect(itemIdAfter(attempt(), [], 'i1')).toBe('i2')
+  expect(itemIdAfter(attempt(), [sent('i2')], 'i1')).toBe('i3')
+  expect(itemIdAfter(attempt(), [], 'i3')).toBe('i1')
+  expect(itemIdAfter(attempt({ items: [item('i1')] }), [], 'i1')).toBeUndefined()
 })
 
 test('progress counts what is answered, sent or not, and the one being asked', () => {

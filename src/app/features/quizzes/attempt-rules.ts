@@ -12,12 +12,15 @@ export interface SentAnswer {
 /** What `answerItem` says of one item: the verdict and perhaps the next, or only that it was taken. */
 export type Reply = (Locked & { next?: Item }) | { accepted: true }
 
+/** How many answers are locked; those of a contest that is not over are only counted. */
+const lockedCount = ({ answered, answeredCount }: Attempt) => answeredCount ?? answered.length
+
 /** The attempt once the server has locked an answer; the next item of a challenge joins the end. Twice is once. */
 export function withReply(attempt: Attempt, { itemId, answer }: Pick<SentAnswer, 'itemId' | 'answer'>, reply: Reply): Attempt {
   const item = attempt.items.find(one => one.itemId === itemId)
   if (!item) return attempt
   const items = attempt.items.filter(one => one !== item)
-  if ('accepted' in reply) return { ...attempt, items }
+  if ('accepted' in reply) return { ...attempt, items, answeredCount: lockedCount(attempt) + 1 }
   const { next, ...locked } = reply
   return { ...attempt, items: next ? [...items, next] : items, answered: [...attempt.answered, { item, answer, locked }] }
 }
@@ -52,10 +55,17 @@ export function stepOf(attempt: Attempt, waiting: readonly SentAnswer[], onItemI
 /** Which item comes after the one shown; undefined when all are answered. */
 export const nextItemId = (attempt: Attempt, waiting: readonly SentAnswer[]) => firstOpen(attempt, waiting)?.itemId
 
+/** The item still to be answered that follows this one, going round; undefined where this one is the last. */
+export function itemIdAfter({ items }: Pick<Attempt, 'items'>, waiting: readonly SentAnswer[], itemId: string): string | undefined {
+  const place = items.findIndex(one => one.itemId === itemId)
+  const others = [...items.slice(place + 1), ...items.slice(0, Math.max(0, place))]
+  return others.find(other => !waiting.some(one => one.itemId === other.itemId))?.itemId
+}
+
 /** Place of the item shown, from 1, and how many there are. Answered ones keep the place they were answered in. */
 export function placeOf(attempt: Attempt, waiting: readonly SentAnswer[], step: Step): { place: number; total: number } {
-  const total = attempt.answered.length + attempt.items.length
-  const done = attempt.answered.length + attempt.items.filter(({ itemId }) => waiting.some(one => one.itemId === itemId)).length
+  const total = lockedCount(attempt) + attempt.items.length
+  const done = lockedCount(attempt) + attempt.items.filter(({ itemId }) => waiting.some(one => one.itemId === itemId)).length
   if (step.kind === 'ask') return { place: done + 1, total }
   return { place: done, total }
 }

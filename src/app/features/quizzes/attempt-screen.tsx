@@ -3,13 +3,14 @@ import { Button } from '#app/components/button.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
-import { answerOf, draftOf, emptyDraft, type AnswerDraft } from '#app/features/quizzes/answer-rules'
+import { answerOf } from '#app/features/quizzes/answer-rules'
 import { AttemptView } from '#app/features/quizzes/attempt-view.tsx'
 import type { Step } from '#app/features/quizzes/attempt-rules'
 import { RESULT_PATH, type Beginning } from '#app/features/quizzes/paths'
 import { STEM_ID } from '#app/features/quizzes/question-view.tsx'
 import { useAttempt, type AttemptOnPhone } from '#app/features/quizzes/use-attempt'
 import { useCountdown } from '#app/features/quizzes/use-countdown'
+import { useDraft } from '#app/features/quizzes/use-draft'
 import { replace } from '#app/platform/navigation'
 import { useIsOnline } from '#app/platform/network'
 import { outbox } from '#app/platform/outbox'
@@ -20,15 +21,6 @@ import { wayOn } from '#app/words/way-on'
 
 /** So long an answer may be on its way before somebody goes on without the verdict. */
 const PATIENCE_MILLISECONDS = 2_500
-
-/** The answer being made, which begins empty with every question. */
-function useDraft(step: Step | undefined) {
-  const [made, setMade] = useState<{ itemId: string; draft: AnswerDraft } | undefined>(undefined)
-  const item = step && 'item' in step ? step.item : undefined
-  const sent = step?.kind === 'waits' ? draftOf(step.answer) : emptyDraft
-  const draft = item && made?.itemId === item.itemId ? made.draft : sent
-  return { item, draft, change: (next: AnswerDraft) => item && setMade({ itemId: item.itemId, draft: next }) }
-}
 
 /** Whether an answer is taking so long that waiting for it would hold somebody up. */
 function useIsHeldUp({ step, isHeldUp }: AttemptOnPhone): boolean {

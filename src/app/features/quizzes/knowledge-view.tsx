@@ -5,7 +5,7 @@ import { MemoryBar } from '#app/features/quizzes/memory-bar.tsx'
 import { inNeed, sumOf } from '#app/features/quizzes/knowledge-rules'
 import { startPractising } from '#app/features/quizzes/use-quiz-home'
 import { usePolite } from '#app/platform/use-polite'
-import { memoryWords } from '#app/words/quizzes'
+import { memoryWords, tomorrowWords } from '#app/words/quizzes'
 import './knowledge-view.scss'
 
 function TopicMap({ known }: { known: TopicKnowledge }) {
@@ -33,8 +33,13 @@ function TopicMap({ known }: { known: TopicKnowledge }) {
   )
 }
 
+interface Props {
+  topics: readonly TopicKnowledge[]
+  dueTomorrowCount: number
+}
+
 /** My map of topics: how much of what I practised I am likely to remember now, what is due, and how much I have seen. */
-export function KnowledgeView({ topics }: { topics: readonly TopicKnowledge[] }) {
+export function KnowledgeView({ topics, dueTomorrowCount }: Props) {
   const polite = usePolite()
   const { seenCount, factCount, dueCount, retained } = sumOf(topics)
   return (
@@ -45,6 +50,7 @@ export function KnowledgeView({ topics }: { topics: readonly TopicKnowledge[] })
         <View className="knowledge-view__line">
           {`${factCount} 条知识里练过 ${seenCount} 条${dueCount > 0 ? `，${dueCount} 条到了温习的时候` : ''}`}
         </View>
+        {dueTomorrowCount > 0 && <View className="knowledge-view__line">{tomorrowWords(dueTomorrowCount)}</View>}
       </View>
       <View className="knowledge-view__why">人会慢慢忘，这是按遗忘的规律估的。快忘的时候，题目会自己回来。</View>
       <View role="list">

@@ -9,7 +9,7 @@ import { ToldCard } from '#app/features/quizzes/told-card.tsx'
 import type { Outcome } from '#app/features/quizzes/use-outcome'
 import { go } from '#app/platform/navigation'
 import { usePolite } from '#app/platform/use-polite'
-import { earnedWords, scoreWords, streakWords } from '#app/words/quizzes'
+import { earnedWords, scoreWords, streakWords, tomorrowWords } from '#app/words/quizzes'
 import './result-view.scss'
 
 function Line({ icon, words }: { icon: IconName; words: string | undefined }) {
@@ -35,6 +35,7 @@ function Head({ outcome }: { outcome: Outcome }) {
       <View className="result-view__lines">
         <Line icon="points" words={polite(earnedWords(points, today))} />
         <Line icon="calendar" words={streakWords(streakDays)} />
+        <Line icon="history" words={today && today.dueTomorrowCount > 0 ? tomorrowWords(today.dueTomorrowCount) : undefined} />
       </View>
     </View>
   )

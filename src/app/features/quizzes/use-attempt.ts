@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer, Attempt } from '#contract/quiz-shapes'
-import { isSameWay, nextItemId, placeOf, stepOf } from '#app/features/quizzes/attempt-rules'
+import { isSameWay, itemIdAfter, nextItemId, placeOf, stepOf } from '#app/features/quizzes/attempt-rules'
 import { keptAttempts, useKeptAttempt } from '#app/features/quizzes/kept-attempts'
 import { ATTEMPT_PATH, type Beginning } from '#app/features/quizzes/paths'
 import type { QueuedAnswer } from '#app/features/quizzes/send-queued-answer'
@@ -83,17 +83,21 @@ export function useAttempt(personId: string, beginning: Beginning) {
 
   const answer = async (given: Answer) => {
     if (!attemptId || !itemId) return
-    setOnItemId(itemId)
+    // In a contest nothing is told of an answer, so the next question is there at once.
+    setOnItemId(attempt?.mode === 'contest' ? itemIdAfter(attempt, waiting, itemId) : itemId)
     const milliseconds = Math.min(MILLISECONDS_MAX, Date.now() - shownAt.current)
     const payload: QueuedAnswer = { personId, attemptId, itemId, answer: given, milliseconds }
     await outbox.enqueue({ kind: KIND, payload, photoPaths: [] })
     touch()
   }
   return {
-    ...{ attempt, step, error, again, answer, isHeldUp },
+    ...{ attempt, step, error, again, answer, waiting, isHeldUp },
     place: attempt && step && placeOf(attempt, waiting, step),
     hasNext: attempt !== undefined && nextItemId(attempt, waiting) !== undefined,
-    next: () => setOnItemId(attempt && nextItemId(attempt, waiting))
+    next: () => setOnItemId(attempt && nextItemId(attempt, waiting)),
+    /** Leaves the question shown for later. */
+    skip: () => setOnItemId(attempt && itemId ? itemIdAfter(attempt, waiting, itemId) : undefined),
+    goTo: setOnItemId
   }
 }
 

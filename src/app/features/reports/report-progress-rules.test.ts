@@ -1,4 +1,4 @@
-import type { PointLine } from '#contract/points'
+import type { PointLine } from '#contract/points-shapes'
 import type { HistoryEntry, ReportPhoto } from '#contract/report-shapes'
 import { reportStates, reportSteps } from '#contract/report-states'
 import { lastMoveTo, mayRate, pointsOfReport, progressOf, sortPhotos } from '#app/features/reports/report-progress-rules'

@@ -1,4 +1,4 @@
-import type { PointLine } from '#contract/points'
+import type { PointLine } from '#contract/points-shapes'
 import type { AllowedMove, HistoryEntry, ReportDetail, ReportPhoto } from '#contract/report-shapes'
 import { reportSteps, stepOfState, type ReportState } from '#contract/report-states'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { cityDay, weekdayOf } from '#app/features/volunteering/city-day-rules'
+import { cityDay, weekdayOf } from '#app/words/city-day'
 import { dayWords } from '#app/words/time-words'
 import './date-block.scss'
 

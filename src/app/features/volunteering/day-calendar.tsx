@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '#app/components/icon.tsx'
 import { Pressable } from '#app/components/pressable.tsx'
-import { longDayWords, monthFrom, monthWords, weeksOf } from '#app/features/volunteering/city-day-rules'
+import { longDayWords, monthFrom, monthWords, weeksOf } from '#app/words/city-day'
 import './day-calendar.scss'
 
 export interface DayCount {

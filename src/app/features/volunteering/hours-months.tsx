@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { MinutesByGrade } from '#contract/volunteering-shapes'
-import { monthWords } from '#app/features/volunteering/city-day-rules'
+import { monthWords } from '#app/words/city-day'
 import { barsOf, minutesWords, sumOf } from '#app/features/volunteering/hours-rules'
 import { gradeWords } from '#app/words/volunteering'
 import './hours-months.scss'

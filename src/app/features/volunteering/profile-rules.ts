@@ -1,6 +1,6 @@
 import type { VolunteerProfile } from '#contract/volunteering-shapes'
 import { GUARDIAN_AGE, type Skill } from '#contract/volunteering-states'
-import { ageOn } from '#app/features/volunteering/city-day-rules'
+import { ageOn } from '#app/words/city-day'
 
 export interface ProfileDraft {
   birthDate: string

@@ -11,6 +11,15 @@ export const staffPaths = {
   desk: '/packages/staff/desk/index',
   hours: '/packages/staff/hours/index',
   integrity: '/packages/staff/integrity/index',
+  interview: '/packages/staff/interview/index',
   bank: '/packages/staff/bank/index',
-  question: '/packages/staff/question/index'
+  question: '/packages/staff/question/index',
+  questionImport: '/packages/staff/question-import/index',
+  questionStatistics: '/packages/staff/question-statistics/index',
+  waves: '/packages/staff/waves/index',
+  wave: '/packages/staff/wave/index',
+  contests: '/packages/staff/contests/index',
+  contest: '/packages/staff/contest/index',
+  rewards: '/packages/staff/rewards/index',
+  points: '/packages/staff/points/index'
 } as const

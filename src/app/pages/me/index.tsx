@@ -15,7 +15,10 @@ import { PersonaPicker } from '#app/features/people/persona-picker.tsx'
 import { SignIn } from '#app/features/people/sign-in.tsx'
 import { TextSettings } from '#app/features/people/text-settings.tsx'
 import { PointsCard } from '#app/features/points/points-card.tsx'
-import { BANK_PATH, keepsBank } from '#app/features/question-bank/bank-role-rules'
+import { surveysCity, WAVES_PATH } from '#app/features/awareness/awareness-role-rules'
+import { BANK_PATH, keepsBank, PLANNED_CONTESTS_PATH } from '#app/features/question-bank/bank-role-rules'
+import { SHELF_PATH } from '#app/features/rewards/paths'
+import { keepsBooks, keepsShelf, POINTS_OFFICE_PATH, REWARD_DESK_PATH } from '#app/features/rewards/shelf-role-rules'
 import { SERVICE_PATH } from '#app/features/volunteering/paths'
 import { deployment } from '#app/platform/deployment'
 import { go, goAgain, useArrival } from '#app/platform/navigation'
@@ -29,11 +32,24 @@ function MyThings({ person, open }: { person: Person; open: (sheet: Sheet) => vo
     <ListGroup>
       <ListRow icon="flag" title="我的上报" line="进展、补充、评价" onPress={() => go('/pages/my-reports/index')} />
       <ListRow icon="volunteer" title="我的志愿服务" line="时长、证明、时段" onPress={() => go(SERVICE_PATH)} />
+      <ListRow icon="gift" title="积分超市" line="用积分换社区的小谢意" onPress={() => go(SHELF_PATH)} />
       {person.grants.length > 0 && <ListRow icon="briefcase" title="工作台" line="等你处理的案件" onPress={() => go(WORKBENCH_PATH)} />}
       {volunteeringRoles(person.grants).isStaff && (
         <ListRow icon="volunteer" title="志愿活动" line="建活动、审核、现场台、认定时长" onPress={() => go(ACTIVITIES_PATH)} />
       )}
       {keepsBank(person.grants) && <ListRow icon="quiz" title="题库" line="写题、审题、停用知识点" onPress={() => go(BANK_PATH)} />}
+      {surveysCity(person.grants) && (
+        <ListRow icon="people" title="知晓率调查" line="抽样、发链接、看报告" onPress={() => go(WAVES_PATH)} />
+      )}
+      {keepsBank(person.grants) && (
+        <ListRow icon="flag" title="办知识竞赛" line="写方案、发布、看成绩" onPress={() => go(PLANNED_CONTESTS_PATH)} />
+      )}
+      {keepsShelf(person.grants) && (
+        <ListRow icon="gift" title="积分超市管理" line="交付、备货、奖品和库存" onPress={() => go(REWARD_DESK_PATH)} />
+      )}
+      {keepsBooks(person.grants) && (
+        <ListRow icon="points" title="积分账" line="总账、规则、更正、查账" onPress={() => go(POINTS_OFFICE_PATH)} />
+      )}
       <ListRow icon="desktop" title="电脑登录" line="扫码或输短码，让电脑也登上" onPress={() => open('desktop')} />
       {deployment.identity === 'demo' && (
         <ListRow icon="people" title="换个身份" line="演示城里的另一个人" onPress={() => open('persona')} />

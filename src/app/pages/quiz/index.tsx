@@ -4,6 +4,7 @@ import { ErrorState } from '#app/components/error-state.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
+import { ContestEntry } from '#app/features/contests/contest-entry.tsx'
 import { DailyCard } from '#app/features/quizzes/daily-card.tsx'
 import { MyWays } from '#app/features/quizzes/my-ways.tsx'
 import { TopicList } from '#app/features/quizzes/topic-list.tsx'
@@ -43,6 +44,9 @@ export default function QuizPage() {
       {hasFailed && !known && (
         <ErrorState sentence={wordsForReading(mine.error)} kept="你学过的都还在。" action={wayOn(mine.error, mine.again)} />
       )}
+      <View className="quiz-page__ways">
+        <ContestEntry key={person?.personId} personId={person?.personId} />
+      </View>
       <View className="quiz-page__ways">
         <MyWays {...(known && { mine: known })} onStart={beginning => void startPractising(beginning)} />
       </View>

@@ -1,23 +1,9 @@
 import { awarenessOperations as contract } from '#contract/quizzes-awareness'
 import { openCommand } from '#server/operation'
+import { readAnswers } from '#server/quizzes/awareness/read-answers'
 import { findSampleOfToken, keepAnswers, listWaveDrafts, lockSample, lockWave } from '#server/quizzes/awareness/wave-store'
 import { digestOf, formFor } from '#server/quizzes/awareness/wave-token'
-import { isRight } from '#server/quizzes/learning/grade-rules'
-import { refuse, refuseInput } from '#server/refusal'
-
-type Given = readonly { itemId: string; optionId?: string | undefined }[]
-type Form = ReturnType<typeof formFor>
-
-/** The answers by what the bank calls questions and options; refuses what is not all of the form, once each. */
-function readAnswers(form: Form, given: Given) {
-  if (given.length !== form.length) refuseInput('answers', 'every item is answered once')
-  return form.map(({ itemId, questionId, version, draft, options }) => {
-    const answer = given.find(one => one.itemId === itemId) ?? refuseInput('answers', 'every item is answered once')
-    if (answer.optionId === undefined) return { questionId, version, optionId: null, isRight: false }
-    const chosen = options.find(option => option.optionId === answer.optionId) ?? refuseInput('answers', 'an option is not one of its item')
-    return { questionId, version, optionId: chosen.bankId, isRight: isRight(draft, { optionIds: [chosen.bankId] }) }
-  })
-}
+import { refuse } from '#server/refusal'
 
 /** Who holds the token answers; who that is, nobody asks and nothing keeps. It earns no points. */
 export const answerWave = openCommand(contract.answerWave, async ({ input, writing, now }) => {
@@ -25,7 +11,9 @@ export const answerWave = openCommand(contract.answerWave, async ({ input, writi
   const wave = await lockWave(writing, found.waveId, 'share')
   if (wave?.state !== 'fielding') return refuse('token-unknown')
   const sample = await lockSample(writing, found.waveId, found.sampleId)
-  if (!sample || sample.answeredAt) return refuse('token-used')
+  // Renewed while this one waited for the wave: the old token no longer works.
+  if (sample?.tokenDigest !== found.tokenDigest) return refuse('token-unknown')
+  if (sample.answeredAt) return refuse('token-used')
   const { sampleId } = sample
   const answers = readAnswers(formFor(input.token, await listWaveDrafts(writing, wave.questions)), input.answers)
   await keepAnswers(

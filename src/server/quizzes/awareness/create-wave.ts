@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import type { WavePlan } from '#contract/awareness-shapes'
 import { awarenessOperations as contract } from '#contract/quizzes-awareness'
@@ -9,10 +8,8 @@ import { sampleSize } from '#server/quizzes/awareness/interval-rules'
 import { chooseQuestions, hasTwinCells, SAMPLE_SIZE_MAX, WAVE_QUESTIONS_MIN, type Anchor } from '#server/quizzes/awareness/wave-rules'
 import { addWave, findWave, listAnchors } from '#server/quizzes/awareness/wave-store'
 import { requireOffice, shownWave } from '#server/quizzes/awareness/wave-view'
+import type { Chance } from '#server/quizzes/learning/draw-rules'
 import { refuse, refuseInput } from '#server/refusal'
-
-const CHANCES = 2 ** 32
-const chance = () => randomInt(CHANCES) / CHANCES
 
 function checkPlan(plan: WavePlan, { places }: City): void {
   if (plan.closesOn < plan.opensOn) refuseInput('closesOn', 'it closes before it opens')
@@ -25,7 +22,7 @@ const sizeOf = ({ target, margin, expectedDesignEffect, expectedResponse }: Wave
   sampleSize({ target, margin, designEffect: expectedDesignEffect, response: expectedResponse })
 
 /** Those named, each of which must be one a wave may ask; where none is named, those of the previous wave and others by chance. */
-async function questionsFor(writing: Writing, { questionIds, previousWaveId }: WavePlan): Promise<Anchor[]> {
+async function questionsFor(writing: Writing, { questionIds, previousWaveId }: WavePlan, chance: Chance): Promise<Anchor[]> {
   const previous = previousWaveId === undefined ? undefined : ((await findWave(writing, previousWaveId)) ?? refuse('not-found'))
   const anchors = await listAnchors(writing)
   if (questionIds) {
@@ -43,10 +40,10 @@ async function questionsFor(writing: Writing, { questionIds, previousWaveId }: W
     : refuseInput('questionIds', 'the bank has too few anchor questions that may be asked')
 }
 
-export const createWave = command(contract.createWave, async ({ input, caller, writing, city, now }) => {
+export const createWave = command(contract.createWave, async ({ input, caller, writing, city, chance, now }) => {
   requireOffice(caller, city)
   checkPlan(input, city)
-  const questions = (await questionsFor(writing, input)).map(({ questionId, version }) => ({ questionId, version }))
+  const questions = (await questionsFor(writing, input, chance)).map(({ questionId, version }) => ({ questionId, version }))
   const { questionIds: _, ...plan } = input
   const waveId = newId()
   await addWave(writing, { waveId, state: 'planned', plan, questions, createdAt: now })

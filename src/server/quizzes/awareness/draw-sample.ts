@@ -18,13 +18,16 @@ export const drawSample = command(contract.drawSample, async ({ input, caller, w
     asked,
     strata.map(stratum => stratum.population)
   )
-  const units: SampleUnit[] = strata.flatMap(({ communityId, ageBand, sex }, place) =>
-    Array.from({ length: counts[place] ?? 0 }, () => ({ sampleId: newId(), communityId, ageBand, sex, token: newToken() }))
+  const places = strata.flatMap(({ communityId, ageBand, sex }, place) =>
+    Array.from({ length: counts[place] ?? 0 }, () => ({ communityId, ageBand, sex }))
   )
+  // Their numbers follow their ids wherever the sample is listed.
+  const sampleIds = places.map(() => newId()).sort()
+  const units: SampleUnit[] = places.map((place, n) => ({ ...place, sampleId: sampleIds[n] ?? newId(), number: n + 1, token: newToken() }))
   await addSamples(
     writing,
     waveId,
-    units.map(({ token, ...unit }) => ({ ...unit, tokenDigest: digestOf(token) }))
+    units.map(({ token, number: _, ...unit }) => ({ ...unit, tokenDigest: digestOf(token) }))
   )
   await changeWave(writing, waveId, { state: waveMoves['draw-sample'].to, sampleSize: units.length })
   return { wave: await shownWave(writing, waveId), units }

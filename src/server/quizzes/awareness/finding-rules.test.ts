@@ -19,7 +19,7 @@ test('a person counts as one however many questions they answered: 359 of 385 cl
       n: 385,
       estimate: right / 385,
       ...wilsonInterval(right / 385, 385),
-      designEffect: 1,
+      ...{ designEffect: 1, clusterCount: 1, effectiveSize: 385 },
       postStratified: right / 385
     })
     expect(overall.low >= 0.9).toBe(isMet)
@@ -32,7 +32,10 @@ test('communities that differ widen the interval, those that are alike never nar
   const effect = ((3 / 2) * (38 / 900)) / ((0.7 * 0.3) / 29)
   expect(apart.designEffect).toBeCloseTo(effect, 9)
   expect(apart).toMatchObject({ n: 30, estimate: 0.7 })
-  expect(apart.low).toBeCloseTo(wilsonInterval(0.7, 30 / effect).low, 9)
+  // Three places have two degrees of freedom; t of 29 and of 2 from any table.
+  const effective = (30 / effect) * (2.045229642 / 4.30265273) ** 2
+  expect(apart.effectiveSize).toBeCloseTo(effective, 6)
+  expect(apart.low).toBeCloseTo(wilsonInterval(0.7, effective).low, 6)
   const alike = overallOf([...everywhere('c1', 10, 7), ...everywhere('c2', 10, 7)], [])
   expect([alike.designEffect, alike.low]).toEqual([1, wilsonInterval(0.7, 20).low])
 })

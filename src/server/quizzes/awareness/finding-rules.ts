@@ -1,11 +1,11 @@
 import type { Stratum, WaveReport } from '#contract/awareness-shapes'
 import {
   designEffect,
+  effectiveSize,
   newcombeInterval,
   postStratifiedShare,
   wilsonInterval,
-  type Cell,
-  type Estimate
+  type Cell
 } from '#server/quizzes/awareness/interval-rules'
 
 type Place = Pick<Stratum, 'communityId' | 'ageBand' | 'sex'>
@@ -38,7 +38,7 @@ function sumBy<K extends string>(tallies: readonly Tally[], nameOf: (tally: Tall
  * one, however many questions they answered: their answers lean on the same head, and to count them apart would make every interval
  * too narrow. Communities are the clusters. An effect below 1 is taken as 1: with few communities it is chance more often than gain.
  */
-function estimateOf(tallies: readonly Tally[], questionCount: number): Estimate & { n: number; designEffect: number } {
+function estimateOf(tallies: readonly Tally[], questionCount: number) {
   const clusters = [...sumBy(tallies, tally => tally.communityId).values()].map(({ count, right }) => ({
     size: count / questionCount,
     right: right / questionCount
@@ -46,8 +46,11 @@ function estimateOf(tallies: readonly Tally[], questionCount: number): Estimate 
   const n = Math.round(sum(clusters.map(cluster => cluster.size)))
   // One division of whole numbers: 358 of 385 must be that share exactly.
   const estimate = n === 0 ? 0 : sum(tallies.map(tally => tally.right)) / sum(tallies.map(tally => tally.count))
-  const effect = Math.max(1, designEffect(clusters))
-  return { n, estimate, ...wilsonInterval(estimate, n / effect), designEffect: effect }
+  const effective = effectiveSize(clusters)
+  return {
+    ...{ n, estimate, ...wilsonInterval(estimate, effective) },
+    ...{ designEffect: Math.max(1, designEffect(clusters)), clusterCount: clusters.length, effectiveSize: effective }
+  }
 }
 
 const questionsOf = (tallies: readonly Tally[]) => [...new Set(tallies.map(tally => tally.questionId))]

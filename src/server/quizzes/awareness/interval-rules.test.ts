@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   designEffect,
+  effectiveSize,
   newcombeInterval,
   postStratifiedShare,
   rightToClaim,
@@ -11,9 +12,10 @@ import {
 const withInterval = (right: number, size: number) => ({ estimate: right / size, ...wilsonInterval(right / size, size) })
 
 /**
- * Bounds reckoned apart from the product, with 40 digits (Python's decimal), as the roots of (p − x)² = z² x (1 − x) ÷ n. The first
- * four are worked examples of R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17
- * (1998), 857–872, table I, method 3, which prints the four digits in the last columns.
+ * Bounds reckoned apart from the product, with 40 digits (Python's decimal), as the roots of (p − x)² = z² x (1 − x) ÷ n: that is
+ * what proves them. The first four cases are those R. G. Newcombe works through in Two-sided confidence intervals for the single
+ * proportion, Statistics in Medicine 17 (1998), 857–872, method 3; the last columns are the same bounds to four digits, to be held
+ * against his table by whoever has the paper at hand.
  */
 const wilsonReferences = [
   [81, 263, 0.255288519878274, 0.3662095769828, '0.2553', '0.3662'],
@@ -42,7 +44,10 @@ test('an effective sample may be a broken number: 0.9 of 385 people with a desig
   expect(Math.abs(high - 0.932643074094599)).toBeLessThan(1e-9)
 })
 
-/** The eight contrasts of Newcombe (1998), Statistics in Medicine 17, 873–890, table II, method 10; more digits as above. */
+/**
+ * Contrasts after Newcombe (1998), Statistics in Medicine 17, 873–890, method 10. The digits were reckoned apart as above; the last
+ * columns are rounded, to be held against his table II by whoever has the paper at hand.
+ */
 const newcombeReferences = [
   [56, 70, 48, 80, 0.052431472402365, 0.333872654036906, '0.0524', '0.3339'],
   [9, 10, 3, 10, 0.170522723934503, 0.809017973535488, '0.1705', '0.8090'],
@@ -55,7 +60,7 @@ const newcombeReferences = [
 ] as const
 
 test.each(newcombeReferences)(
-  'the change from %d/%d against %d/%d has the published bounds',
+  'the change from %d/%d against %d/%d has the bounds reckoned apart',
   (right, size, before, of, low, high, ...printed) => {
     const found = newcombeInterval(withInterval(right, size), withInterval(before, of))
     expect(Math.abs(found.difference - (right / size - before / of))).toBeLessThan(1e-9)
@@ -65,17 +70,16 @@ test.each(newcombeReferences)(
   }
 )
 
-/** Cochran (1977), § 3.12, table 3.5: thirty households, their members, and how many of these had seen a physician within the year. */
+/** After the example of Cochran (1977), § 3.12: thirty households, their members, and how many had seen a physician within the year. */
 const members = [5, 6, 3, 3, 2, 3, 3, 3, 4, 4, 3, 2, 7, 4, 3, 5, 4, 4, 3, 3, 4, 3, 3, 1, 2, 4, 3, 4, 2, 4]
 const seen = [5, 0, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 1, 2, 0, 0, 1, 3, 2, 0, 0, 0, 2, 2, 0, 2, 0, 1]
 
-test('thirty households of 104 people have the variance that Cochran prints, against that of single people', () => {
+test('thirty households of 104 people have a variance more than twice that of single people', () => {
   const households = members.map((size, place) => ({ size, right: seen[place]! }))
   const effect = designEffect(households)
   expect(Math.abs(effect - 2.612175810783238)).toBeLessThan(1e-9)
   const share = 30 / 104
   expect(((share * (1 - share)) / 104).toFixed(5)).toBe('0.00197')
-  // He reckons with rounded means on the way; further digits are those of the formula.
   expect(((effect * share * (1 - share)) / 103).toFixed(4)).toBe('0.0052')
 })
 
@@ -106,6 +110,38 @@ test('clusters of one person each have a design effect of exactly 1, and m who a
       const expected = (size * (n - 1)) / (n - size)
       expect(designEffect(all.map(isRight => ({ size, right: isRight ? size : 0 })))).toBeCloseTo(expected, 9)
     })
+  )
+})
+
+test('what few clusters say is paid for with t: thirty people of three places say less than the design effect alone', () => {
+  const apart = [10, 2, 9].map(right => ({ size: 10, right }))
+  // By hand: p = 0.7, residuals 3, −5 and 2. t of 2 degrees is 0.95 √(2 ÷ (1 − 0.95²)); t of 29 is 2.0452 in any table.
+  const effect = ((3 / 2) * (38 / 900)) / ((0.7 * 0.3) / 29)
+  const twoDegrees = 0.95 * Math.sqrt(2 / (1 - 0.95 ** 2))
+  expect(effectiveSize(apart)).toBeCloseTo((30 / effect) * (2.045229642 / twoDegrees) ** 2, 6)
+  expect(effectiveSize(apart)).toBeLessThan(30 / effect / 4)
+})
+
+test('clusters of one person each say as much as a simple random sample, and so does a sample of one place', () => {
+  const single = Array.from({ length: 40 }, (_, n) => ({ size: 1, right: Number(n < 31) }))
+  expect(effectiveSize(single)).toBeCloseTo(40, 9)
+  expect(effectiveSize([{ size: 385, right: 359 }])).toBe(385)
+  expect(effectiveSize([])).toBe(0)
+})
+
+test('no sample says more than all who were asked, however alike its places are', () => {
+  expect(effectiveSize([7, 7, 7].map(right => ({ size: 10, right })))).toBe(30)
+  expect(effectiveSize([10, 10].map(right => ({ size: 10, right })))).toBe(20)
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 2 }),
+      drawn => {
+        const clusters = drawn.map(([size, share]) => ({ size, right: size * share }))
+        const size = clusters.reduce((sum, cluster) => sum + cluster.size, 0)
+        const found = effectiveSize(clusters)
+        expect(found > 0 && found <= size).toBe(true)
+      }
+    )
   )
 })
 

@@ -1,3 +1,5 @@
+import { studentQuantile } from '#server/quizzes/awareness/student-rules'
+
 /** The 97.5 % point of the standard normal distribution: what two-sided intervals at 95 % are made with. */
 const Z = 1.959963984540054
 const Z_SQUARED = Z * Z
@@ -68,6 +70,25 @@ export function designEffect(clusters: readonly Cluster[]): number {
   if (count < 2 || !(simple > 0)) return 1
   const squares = sum(asked.map(cluster => (cluster.right - share * cluster.size) ** 2))
   return ((count / (count - 1)) * (squares / (size * size))) / simple
+}
+
+/**
+ * How many people of a simple random sample would say as much as a sample over clusters: size ÷ design effect, times
+ * (t of size − 1 degrees of freedom ÷ t of clusters − 1)². The design effect of few clusters is itself a guess, and Student's t
+ * pays for that; Wilson's interval with z and this size is the one with t and size ÷ design effect, for it knows only z² ÷ size.
+ * Never more than were asked: clusters that are more alike than by chance are chance more often than gain.
+ * Source: E. L. Korn, B. I. Graubard (1998), Confidence intervals for proportions with small expected number of positive counts
+ * estimated from survey data, Survey Methodology 24, 193–201; degrees of freedom of one stage without strata, clusters − 1.
+ * @returns the number of people where there is one cluster or none, and where everybody answered alike.
+ */
+export function effectiveSize(clusters: readonly Cluster[]): number {
+  const asked = clusters.filter(cluster => cluster.size > 0)
+  const size = sum(asked.map(cluster => cluster.size))
+  const right = sum(asked.map(cluster => cluster.right))
+  // With fewer than two people a cluster or in all there is no variance to guess from.
+  if (asked.length < 2 || !(right > 0 && right < size)) return size
+  const penalty = (studentQuantile(Math.max(1, Math.round(size) - 1)) / studentQuantile(asked.length - 1)) ** 2
+  return Math.min(size, (size / designEffect(asked)) * penalty)
 }
 
 /** A cell of the frame: how many live there, how many of them were asked, and the sum of what they got right. */

@@ -7,7 +7,8 @@ type WaveState = Wave['state']
 export const waveMoves = {
   'draw-sample': { from: 'planned', to: 'sampled' },
   open: { from: 'sampled', to: 'fielding' },
-  close: { from: 'fielding', to: 'closed' }
+  close: { from: 'fielding', to: 'closed' },
+  report: { from: 'closed', to: 'reported' }
 } as const satisfies Record<string, { from: WaveState; to: WaveState }>
 export type WaveMove = keyof typeof waveMoves
 

@@ -16,8 +16,8 @@ import {
   type FullItem
 } from '#server/quizzes/learning/attempt-store'
 import { viewItem, viewLocked } from '#server/quizzes/learning/attempt-view'
-import { chance, freezeItems } from '#server/quizzes/learning/begin-attempt'
-import { drawChallenge } from '#server/quizzes/learning/draw-rules'
+import { freezeItems } from '#server/quizzes/learning/begin-attempt'
+import { drawChallenge, type Chance } from '#server/quizzes/learning/draw-rules'
 import { readLearner } from '#server/quizzes/learning/draw-material'
 import { listCandidates } from '#server/quizzes/learning/draw-store'
 import { endWithPoints } from '#server/quizzes/learning/end-attempt'
@@ -25,7 +25,7 @@ import { rememberAnswers } from '#server/quizzes/learning/remember-answers'
 import { Refusal } from '#server/refusal'
 
 type Call = GatheredCall<{ attemptId: string; itemId: string; answer: Answer; milliseconds?: number | undefined }>
-type Reply = Locked & { next?: Item }
+type Reply = (Locked & { next?: Item }) | { accepted: true }
 
 interface Decided {
   decision: AnswerDecision | { kind: 'attempt-not-found' | 'item-not-in-attempt' }
@@ -60,8 +60,8 @@ function decideCall({ input, caller, now }: Call, held: Held): Decided {
   if (attempt?.personId !== caller.personId) return { decision: { kind: 'attempt-not-found' }, attempt: undefined, item: undefined }
   const item = held.items.get(input.itemId)
   if (item?.attemptId !== attempt.attemptId) return { decision: { kind: 'item-not-in-attempt' }, attempt, item: undefined }
-  const { mode, state, businessDate } = attempt
-  const decision = decideAnswer({ ...item, mode, state, businessDate, draft: item.behind.draft }, input.answer, now)
+  const { mode, state, businessDate, deadline } = attempt
+  const decision = decideAnswer({ ...item, mode, state, businessDate, deadline, draft: item.behind.draft }, input.answer, now)
   if (decision.kind !== 'graded' && decision.kind !== 'late') return { decision, attempt, item }
   const given = decision.kind === 'graded' ? { answer: input.answer, isRight: decision.isRight } : { answer: null, isRight: false }
   const answered = { ...item, ...given, answeredAt: now, milliseconds: input.milliseconds ?? null }
@@ -69,8 +69,13 @@ function decideCall({ input, caller, now }: Call, held: Held): Decided {
   return { decision, attempt, item: answered }
 }
 
+interface At {
+  now: Date
+  chance: Chance
+}
+
 /** The next item of a challenge after a right answer; where none is left, the challenge is won and over. */
-async function drawNext(writing: Writing, attempt: AttemptRow, now: Date): Promise<void> {
+async function drawNext(writing: Writing, attempt: AttemptRow, { now, chance }: At): Promise<void> {
   const items = await listItemsOf(writing, attempt.attemptId)
   const asked = new Set(items.map(item => item.questionId))
   const learner = await readLearner(writing, attempt.personId, now, attempt.attemptId)
@@ -78,13 +83,14 @@ async function drawNext(writing: Writing, attempt: AttemptRow, now: Date): Promi
   const openFacts = new Set([...learner.openFacts, ...items.flatMap(item => item.behind.draft.factIds)])
   const next = drawChallenge(await listCandidates(writing), { ...learner, openFacts }, asked, chance)
   if (!next) await endWithPoints(writing, attempt, 'submitted', now)
-  else await insertItems(writing, await freezeItems(writing, [next], { attempt, firstPosition: asked.size + 1, now }))
+  else await insertItems(writing, await freezeItems(writing, [next], { attempt, firstPosition: asked.size + 1, now, chance }))
 }
 
-async function goOn(writing: Writing, { decision, attempt, item }: Decided, now: Date): Promise<void> {
+async function goOn(writing: Writing, { decision, attempt, item }: Decided, at: At): Promise<void> {
+  const { now } = at
   if (attempt?.mode !== 'challenge' || !item) return
   if (decision.kind === 'late') await endWithPoints(writing, attempt, 'expired', now)
-  else if (item.isRight) await drawNext(writing, attempt, now)
+  else if (item.isRight) await drawNext(writing, attempt, at)
   else await endWithPoints(writing, attempt, 'submitted', now)
 }
 
@@ -100,10 +106,12 @@ async function isOpenElsewhere(writing: Writing, { attemptId, personId, behind }
 }
 
 async function outcomeOf(writing: Writing, { decision, attempt, item }: Decided): Promise<Outcome<Reply>> {
+  const isLocked = decision.kind === 'graded' || decision.kind === 'replayed'
+  // What was right is told when the contest is over, in the attempt; until then all answers get one reply.
+  if (isLocked && attempt?.mode === 'contest') return { answer: { accepted: true } }
   if (decision.kind === 'replayed' && item && (await isOpenElsewhere(writing, item)))
     return { refusal: new Refusal(attempt?.state === 'in_progress' ? 'already-answered' : 'attempt-closed') }
-  if ((decision.kind === 'graded' || decision.kind === 'replayed') && attempt && item)
-    return { answer: await reply(writing, { attempt, item }) }
+  if (isLocked && attempt && item) return { answer: await reply(writing, { attempt, item }) }
   if (decision.kind === 'bad-input') return { refusal: new Refusal('bad-input', { faults: [{ path: 'answer', reason: decision.reason }] }) }
   // What is late is refused and written all the same: a refusal that is told, not thrown, takes nothing back.
   if (decision.kind === 'late' || decision.kind === 'graded' || decision.kind === 'replayed')
@@ -112,7 +120,7 @@ async function outcomeOf(writing: Writing, { decision, attempt, item }: Decided)
 }
 
 /** Locks answers, those of one moment together, and tells of each what was right. */
-export const answerItem = gatheredCommand(contract.answerItem, async ({ calls, writing }) => {
+export const answerItem = gatheredCommand(contract.answerItem, async ({ calls, writing, chance }) => {
   const held = await hold(writing, calls)
   const decided = calls.map(call => decideCall(call, held))
   const locked = decided.flatMap(one => (isLocking(one) && one.item ? [one.item] : []))
@@ -124,8 +132,12 @@ export const answerItem = gatheredCommand(contract.answerItem, async ({ calls, w
       isRight: isRight === true
     }))
   )
-  await rememberAnswers(writing, locked)
-  for (const [n, one] of decided.entries()) if (isLocking(one)) await goOn(writing, one, (calls[n] as Call).now)
+  // A contest leaves nothing behind from which one could tell before its end what was right.
+  await rememberAnswers(
+    writing,
+    locked.filter(item => item.reason !== 'contest')
+  )
+  for (const [n, one] of decided.entries()) if (isLocking(one)) await goOn(writing, one, { now: (calls[n] as Call).now, chance })
   const outcomes: Outcome<Reply>[] = []
   for (const one of decided) outcomes.push(await outcomeOf(writing, one))
   return outcomes

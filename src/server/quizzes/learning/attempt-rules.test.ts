@@ -4,7 +4,7 @@ import { decideAnswer, streakOn, type AskedItem } from '#server/quizzes/learning
 const now = new Date('2026-11-23T09:00:00+08:00')
 const item: AskedItem = {
   ...{ personId: 'p', attemptId: 'a', mode: 'daily', state: 'in_progress', businessDate: '2026-11-23' },
-  ...{ answerBy: null, answer: null, answeredAt: null },
+  ...{ answerBy: null, deadline: null, answer: null, answeredAt: null },
   draft: {
     ...{ factIds: ['F001'], type: 'single', pool: 'practice', difficulty: 1, stem: '下面哪一项是对的？' },
     options: ['a', 'b'].map(optionId => ({ optionId, text: optionId })),

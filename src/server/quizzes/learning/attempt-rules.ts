@@ -14,6 +14,8 @@ export interface AskedItem {
   state: AttemptState
   businessDate: string
   answerBy: Date | null
+  /** Of a contest: until when its whole paper may be answered. */
+  deadline: Date | null
   /** Missing where the time ran out. */
   answer: Answer | null
   answeredAt: Date | null
@@ -27,8 +29,11 @@ export type AnswerDecision =
   | { kind: 'bad-input'; reason: string }
   | { kind: 'graded'; isRight: boolean }
 
-/** Whether a practice is one of a day that is over; a challenge has seconds of its own instead. */
-const isPast = ({ mode, businessDate }: AskedItem, now: Date) => mode !== 'challenge' && businessDateOf(now) !== businessDate
+/** Whether the time of a paper is over: its own in a contest, its day in practice. A challenge has seconds for each item instead. */
+export function isPast({ mode, businessDate, deadline }: Pick<AskedItem, 'mode' | 'businessDate' | 'deadline'>, now: Date): boolean {
+  if (mode === 'contest') return isLate(deadline, now)
+  return mode !== 'challenge' && businessDateOf(now) !== businessDate
+}
 
 /** What comes of an answer to an item of one's own attempt. */
 export function decideAnswer(item: AskedItem, answer: Answer, now: Date): AnswerDecision {

@@ -1,9 +1,12 @@
-import { and, asc, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Answer, QuestionDraft } from '#contract/quiz-shapes'
-import type { AttemptState, QuizMode } from '#contract/quiz-states'
+import type { AttemptState } from '#contract/quiz-states'
 import type { Reading, Writing } from '#server/database/database'
 import { facts, questionVersions } from '#server/quizzes/bank/question-tables'
 import { attemptItems, attempts } from '#server/quizzes/learning/attempt-tables'
+
+/** Each row takes a dozen parameters, of which a statement may have 65,535. */
+const ITEMS_A_STATEMENT = 1000
 
 export type AttemptRow = typeof attempts.$inferSelect
 export type ItemRow = typeof attemptItems.$inferSelect
@@ -48,6 +51,12 @@ export async function listItems(
 
 export const listItemsOf = (reading: Reading, attemptId: string) => listItems(reading, eq(attemptItems.attemptId, attemptId))
 
+/** Items of several attempts, each attempt's in their order. */
+export async function listItemsOfAll(reading: Reading, attemptIds: readonly string[]): Promise<FullItem[]> {
+  if (attemptIds.length === 0) return []
+  return listItems(reading, inArray(attemptItems.attemptId, [...new Set(attemptIds)]))
+}
+
 export const listItemsById = (reading: Reading, itemIds: readonly string[]) =>
   listItems(reading, inArray(attemptItems.itemId, [...new Set(itemIds)]))
 
@@ -74,7 +83,10 @@ export const listOpenAttempts = (reading: Reading, personId: string, businessDat
     .where(and(eq(attempts.personId, personId), eq(attempts.businessDate, businessDate), eq(attempts.state, 'in_progress')))
     .orderBy(desc(attempts.createdAt), desc(attempts.attemptId))
 
-/** Facts that wait for an answer in an open attempt of a person's; nothing else may tell about them meanwhile. */
+/**
+ * Facts that wait for an answer in an open attempt of a person's; nothing else may tell about them meanwhile. A contest tells nothing
+ * of its answers either, so all its facts stay hidden as long as the attempt is open.
+ */
 export async function listOpenFacts(reading: Reading, personId: string, exceptAttemptId = ''): Promise<Set<string>> {
   const rows = await reading
     .select({
@@ -87,7 +99,7 @@ export async function listOpenFacts(reading: Reading, personId: string, exceptAt
       and(
         eq(attempts.personId, personId),
         eq(attempts.state, 'in_progress'),
-        isNull(attemptItems.answeredAt),
+        or(isNull(attemptItems.answeredAt), eq(attempts.mode, 'contest')),
         sql`${attempts.attemptId} <> ${exceptAttemptId}`
       )
     )
@@ -97,16 +109,22 @@ export async function listOpenFacts(reading: Reading, personId: string, exceptAt
 export type NewItem = Omit<ItemRow, 'answer' | 'answeredAt' | 'isRight' | 'milliseconds'>
 
 export async function insertItems(writing: Writing, items: readonly NewItem[]): Promise<void> {
-  await writing.insert(attemptItems).values([...items])
+  for (let from = 0; from < items.length; from += ITEMS_A_STATEMENT)
+    await writing.insert(attemptItems).values(items.slice(from, from + ITEMS_A_STATEMENT))
 }
 
-export async function insertAttempt(
-  writing: Writing,
-  attempt: { attemptId: string; personId: string; mode: QuizMode; topic: string | null; businessDate: string; createdAt: Date },
-  items: readonly NewItem[]
-): Promise<void> {
-  await writing.insert(attempts).values({ ...attempt, state: 'in_progress' })
+type NewAttempt = Pick<AttemptRow, 'attemptId' | 'personId' | 'mode' | 'topic' | 'businessDate' | 'createdAt'> &
+  Partial<Pick<AttemptRow, 'contestId' | 'isShown' | 'deadline'>>
+
+/** @returns the attempts as they stand now: begun, and nothing answered. */
+export async function insertAttempts(writing: Writing, begun: readonly NewAttempt[], items: readonly NewItem[]): Promise<AttemptRow[]> {
+  if (begun.length === 0) return []
+  const rows = await writing
+    .insert(attempts)
+    .values(begun.map(attempt => ({ ...attempt, state: 'in_progress' as const })))
+    .returning()
   await insertItems(writing, items)
+  return rows
 }
 
 export interface GivenAnswer {
@@ -130,7 +148,7 @@ export async function lockAnswers(writing: Writing, given: readonly GivenAnswer[
 export async function endAttempt(
   writing: Writing,
   attemptId: string,
-  end: { state: AttemptState; finishedAt: Date; score: number; points: number }
+  end: { state: AttemptState; finishedAt: Date; score: number; points: number; seconds?: number }
 ): Promise<void> {
   await writing.update(attempts).set(end).where(eq(attempts.attemptId, attemptId))
 }
@@ -140,7 +158,16 @@ export const listForgotten = (reading: Reading, before: Date, countMax: number) 
   reading
     .select({ attemptId: attempts.attemptId, personId: attempts.personId })
     .from(attempts)
-    .where(and(eq(attempts.state, 'in_progress'), lt(attempts.createdAt, before)))
+    .where(and(eq(attempts.state, 'in_progress'), ne(attempts.mode, 'contest'), lt(attempts.createdAt, before)))
+    .orderBy(asc(attempts.createdAt), asc(attempts.attemptId))
+    .limit(countMax)
+
+/** Attempts at contests whose deadline passed before a moment, and nobody finished. */
+export const listOverdue = (reading: Reading, before: Date, countMax: number) =>
+  reading
+    .select({ attemptId: attempts.attemptId, personId: attempts.personId })
+    .from(attempts)
+    .where(and(eq(attempts.state, 'in_progress'), eq(attempts.mode, 'contest'), lt(attempts.deadline, before)))
     .orderBy(asc(attempts.createdAt), asc(attempts.attemptId))
     .limit(countMax)
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Answer } from '#contract/quiz-shapes'
 import type { AttemptState, DrawReason, QuizMode } from '#contract/quiz-states'
@@ -13,15 +14,24 @@ export const attempts = pgTable(
     state: text('state').$type<AttemptState>().notNull(),
     topic: text('topic'),
     businessDate: text('business_date').notNull(),
+    /** The contest it is an attempt at, and whether its ranking may show the person. */
+    contestId: text('contest_id'),
+    isShown: boolean('is_shown').notNull().default(false),
     createdAt: at('created_at').notNull(),
     deadline: at('deadline'),
     finishedAt: at('finished_at'),
     score: integer('score').notNull().default(0),
-    points: integer('points').notNull().default(0)
+    points: integer('points').notNull().default(0),
+    /** From the start to the end, at the deadline at the latest, for the ranking of a contest. */
+    seconds: integer('seconds')
   },
   table => [
     index('attempts_person').on(table.personId, table.mode, table.createdAt.desc()),
-    index('attempts_state').on(table.state, table.createdAt)
+    index('attempts_state').on(table.state, table.createdAt),
+    uniqueIndex('attempts_contest').on(table.contestId, table.personId),
+    index('attempts_ranking')
+      .on(table.contestId, table.score.desc(), table.seconds, table.attemptId)
+      .where(sql`contest_id is not null and state in ('submitted', 'expired')`)
   ]
 )
 
@@ -50,7 +60,8 @@ export const attemptItems = pgTable(
   table => [
     uniqueIndex('attempt_items_position').on(table.attemptId, table.position),
     index('attempt_items_question').on(table.questionId, table.version),
-    index('attempt_items_person').on(table.personId, table.answeredAt)
+    index('attempt_items_person').on(table.personId, table.answeredAt),
+    index('attempt_items_answered').on(table.answeredAt)
   ]
 )
 

@@ -17,9 +17,12 @@ export function viewItem({ itemId, topic, reason, answerBy, optionOrder, behind:
   }
 }
 
-/** What is told of an item once its answer is locked. @throws where it is not: nothing may be told by mistake. */
-export function viewLocked({ itemId, answeredAt, isRight, behind }: FullItem): Locked {
-  if (!answeredAt) throw new Error(`the item ${itemId} is not answered yet`)
+/**
+ * What is told of an item once its answer is locked, or can come no more.
+ * @throws where neither is so: nothing may be told by mistake.
+ */
+export function viewLocked({ itemId, answeredAt, isRight, behind }: FullItem, isOver = false): Locked {
+  if (!answeredAt && !isOver) throw new Error(`the item ${itemId} is not answered yet`)
   const { draft, law, version, article, statement } = behind
   return {
     correct: isRight === true,
@@ -29,10 +32,10 @@ export function viewLocked({ itemId, answeredAt, isRight, behind }: FullItem): L
   }
 }
 
-export const viewLockedItem = (item: FullItem): LockedItem => ({
+export const viewLockedItem = (item: FullItem, isOver = false): LockedItem => ({
   item: viewItem(item),
   ...(item.answer && { answer: item.answer }),
-  locked: viewLocked(item)
+  locked: viewLocked(item, isOver)
 })
 
 /**
@@ -47,7 +50,7 @@ export function viewAttempt(attempt: AttemptRow, items: readonly FullItem[], hid
     state: attempt.state,
     ...(attempt.topic !== null && { topic: attempt.topic }),
     items: attempt.state === 'in_progress' ? items.filter(item => !item.answeredAt).map(viewItem) : [],
-    answered: items.filter(item => item.answeredAt && !isHidden(item)).map(viewLockedItem),
+    answered: items.filter(item => item.answeredAt && !isHidden(item)).map(item => viewLockedItem(item)),
     ...(attempt.deadline && { deadline: attempt.deadline.toISOString() })
   }
 }

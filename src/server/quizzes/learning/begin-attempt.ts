@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { POLICY_VERSION } from '#contract/people'
-import type { Attempt } from '#contract/quiz-shapes'
+import type { Attempt, QuestionDraft } from '#contract/quiz-shapes'
 import type { QuizMode } from '#contract/quiz-states'
 import { businessDateOf } from '#server/business-date'
 import type { Writing } from '#server/database/database'
@@ -9,7 +8,7 @@ import type { Caller } from '#server/operation'
 import { refuse } from '#server/refusal'
 import { viewAttempt } from '#server/quizzes/learning/attempt-view'
 import {
-  insertAttempt,
+  insertAttempts,
   listItemsOf,
   listOpenFacts,
   listOpenAttempts,
@@ -22,15 +21,11 @@ import { readLearner } from '#server/quizzes/learning/draw-material'
 import { listDrafts } from '#server/quizzes/learning/draw-store'
 import { endWithPoints } from '#server/quizzes/learning/end-attempt'
 
-const CHANCE_STEPS = 2 ** 47
-
-/** Chance that nobody can foresee. */
-export const chance: Chance = () => randomInt(CHANCE_STEPS) / CHANCE_STEPS
-
 export interface Beginning {
   writing: Writing
   caller: Caller
   now: Date
+  chance: Chance
 }
 
 interface Asked {
@@ -39,13 +34,23 @@ interface Asked {
   draw: (learner: Learner) => Promise<Drawn[]>
 }
 
+interface Freezing {
+  attempt: Pick<AttemptRow, 'attemptId' | 'personId' | 'mode'>
+  firstPosition: number
+  now: Date
+  chance: Chance
+}
+
 /** Freezes what was drawn: the version of each question and the order its options are shown in. */
-export async function freezeItems(
-  writing: Writing,
+export const freezeItems = async (writing: Writing, drawn: readonly Drawn[], freezing: Freezing): Promise<NewItem[]> =>
+  frozenItems(drawn, await listDrafts(writing, drawn), freezing)
+
+/** @param drafts what each question drawn says, in their order. */
+export function frozenItems(
   drawn: readonly Drawn[],
-  { attempt, firstPosition, now }: { attempt: Pick<AttemptRow, 'attemptId' | 'personId' | 'mode'>; firstPosition: number; now: Date }
-): Promise<NewItem[]> {
-  const drafts = await listDrafts(writing, drawn)
+  drafts: readonly QuestionDraft[],
+  { attempt, firstPosition, now, chance }: Freezing
+): NewItem[] {
   return drawn.flatMap(({ questionId, version, factId, topic, reason, mayEarn }, n) => {
     const draft = drafts[n]
     if (!draft) return []
@@ -71,7 +76,7 @@ async function findOpen({ writing, caller, now }: Beginning, { mode, topic }: As
 
 /** Goes on with the unfinished attempt of today, or draws a new one. Two phones at once get the same. */
 export async function beginAttempt(beginning: Beginning, asked: Asked): Promise<Attempt> {
-  const { writing, caller, now } = beginning
+  const { writing, caller, now, chance } = beginning
   if (caller.consentedPolicy !== POLICY_VERSION) refuse('consent-needed')
   const { personId } = caller
   await lockLearners(writing, [personId])
@@ -81,7 +86,8 @@ export async function beginAttempt(beginning: Beginning, asked: Asked): Promise<
   if (drawn.length === 0) refuse('nothing-to-practise')
   const { mode, topic = null } = asked
   const attempt = { attemptId: newId(), personId, mode, topic, businessDate: businessDateOf(now), createdAt: now }
-  await insertAttempt(writing, attempt, await freezeItems(writing, drawn, { attempt, firstPosition: 1, now }))
-  const row: AttemptRow = { ...attempt, state: 'in_progress', deadline: null, finishedAt: null, score: 0, points: 0 }
+  const items = await freezeItems(writing, drawn, { attempt, firstPosition: 1, now, chance })
+  const [row] = await insertAttempts(writing, [attempt], items)
+  if (!row) throw new Error(`the attempt ${attempt.attemptId} was not written`)
   return viewAttempt(row, await listItemsOf(writing, attempt.attemptId))
 }

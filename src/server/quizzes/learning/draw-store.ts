@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, ne, sql } from 'drizzle-orm'
 import type { QuestionDraft } from '#contract/quiz-shapes'
+import type { QuestionType } from '#contract/quiz-states'
 import type { Reading } from '#server/database/database'
 import { questions, questionVersions } from '#server/quizzes/bank/question-tables'
 import { attemptItems, attempts, mistakes } from '#server/quizzes/learning/attempt-tables'
@@ -15,11 +16,12 @@ const candidateColumns = {
   factId: questions.factId,
   factIds: sql<string[]>`array(select f.fact_id from question_facts f where f.question_id = questions.question_id)`,
   topic: questions.topic,
+  type: questions.type,
   difficulty: questions.difficulty
 }
 
 /** Questions that may be asked in practice now, of one topic or all. */
-export const listCandidates = (reading: Reading, topic?: string): Promise<Candidate[]> =>
+export const listCandidates = (reading: Reading, topic?: string): Promise<(Candidate & { type: QuestionType })[]> =>
   reading
     .select(candidateColumns)
     .from(questions)
@@ -71,12 +73,15 @@ const shareColumns = {
   answerCount: sql<number>`count(*)::int`
 }
 
+/** What was right in a contest shows in nothing that anybody practises. */
+const isPractice = ne(attemptItems.reason, 'contest')
+
 /** Right answers a topic of one person since a moment. */
 export const listOwnShares = (reading: Reading, personId: string, since: Date): Promise<TopicShare[]> =>
   reading
     .select(shareColumns)
     .from(attemptItems)
-    .where(and(eq(attemptItems.personId, personId), gte(attemptItems.answeredAt, since)))
+    .where(and(eq(attemptItems.personId, personId), gte(attemptItems.answeredAt, since), isPractice))
     .groupBy(attemptItems.topic)
 
 /** Right answers a topic in the latest finished attempts of the whole city since a moment. */
@@ -84,7 +89,7 @@ export function listSharesOfCity(reading: Reading, since: Date): Promise<TopicSh
   const latest = reading
     .select({ attemptId: attempts.attemptId })
     .from(attempts)
-    .where(and(eq(attempts.state, 'submitted'), gte(attempts.createdAt, since)))
+    .where(and(eq(attempts.state, 'submitted'), ne(attempts.mode, 'contest'), gte(attempts.createdAt, since)))
     .orderBy(desc(attempts.createdAt))
     .limit(ATTEMPTS_OF_CITY)
     .as('latest')

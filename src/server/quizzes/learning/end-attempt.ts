@@ -1,6 +1,7 @@
 import type { AttemptState } from '#contract/quiz-states'
 import type { Writing } from '#server/database/database'
 import { awardForQuiz } from '#server/points/points-ledger'
+import { endContestAttempt } from '#server/quizzes/contests/end-contest-attempt'
 import { endAttempt, listItemsOf, type AttemptRow } from '#server/quizzes/learning/attempt-store'
 
 /**
@@ -13,6 +14,7 @@ export async function endWithPoints(
   state: Extract<AttemptState, 'submitted' | 'expired'>,
   now: Date
 ): Promise<AttemptRow> {
+  if (attempt.mode === 'contest') return endContestAttempt(writing, attempt, state, now)
   const { attemptId, personId, businessDate } = attempt
   const right = (await listItemsOf(writing, attemptId)).filter(item => item.isRight)
   const rightCount = right.filter(item => item.mayEarn).length

@@ -1,7 +1,7 @@
 import { quizzes as contract } from '#contract/quizzes'
 import { businessDateOf } from '#server/business-date'
 import { command } from '#server/operation'
-import { streakOn } from '#server/quizzes/learning/attempt-rules'
+import { isPast, streakOn } from '#server/quizzes/learning/attempt-rules'
 import {
   findAttempt,
   listDailyDates,
@@ -13,13 +13,14 @@ import {
 import { endWithPoints } from '#server/quizzes/learning/end-attempt'
 import { refuse } from '#server/refusal'
 
-/** Ends an attempt, once; a day that is over ends it as expired, with the points of what was right in time. */
+/** Ends an attempt, once; time that is over ends it as expired, with the points of what was right in time. */
 export const finishAttempt = command(contract.finishAttempt, async ({ input: { attemptId }, caller, writing, now }) => {
   await lockLearners(writing, [caller.personId])
   const found = await findAttempt(writing, attemptId)
   if (found?.personId !== caller.personId) return refuse('attempt-not-found')
-  const isInTime = found.businessDate === businessDateOf(now)
-  const ended = found.state === 'in_progress' ? await endWithPoints(writing, found, isInTime ? 'submitted' : 'expired', now) : found
+  const isEarlier = found.mode === 'challenge' && found.businessDate !== businessDateOf(now)
+  const state = isEarlier || isPast(found, now) ? 'expired' : 'submitted'
+  const ended = found.state === 'in_progress' ? await endWithPoints(writing, found, state, now) : found
   const items = await listItemsOf(writing, attemptId)
   // Left out where another open attempt asks for the fact: the statement would tell it.
   const openFacts = await listOpenFacts(writing, caller.personId)

@@ -7,13 +7,15 @@ import { streakOn } from '#server/quizzes/learning/attempt-rules'
 import { listDailyDates, listItemsOf, listOpenAttempts } from '#server/quizzes/learning/attempt-store'
 import { isLate } from '#server/quizzes/learning/draw-rules'
 import { listCandidates } from '#server/quizzes/learning/draw-store'
-import { knowledgeByTopic } from '#server/quizzes/learning/knowledge-rules'
+import { countDueTomorrow, knowledgeByTopic } from '#server/quizzes/learning/knowledge-rules'
 import { countMistakes, listMemories } from '#server/quizzes/learning/memory-store'
 import type { Reading } from '#server/database/database'
 
 /** The latest attempt that can go on; a challenge cannot once its seconds are over. */
 async function findOpenAttemptId(reading: Reading, personId: string, now: Date): Promise<string | undefined> {
   for (const { attemptId, mode } of await listOpenAttempts(reading, personId, businessDateOf(now))) {
+    // A contest is gone on with from its own page, as long as its time lasts.
+    if (mode === 'contest') continue
     if (mode !== 'challenge') return attemptId
     const items = await listItemsOf(reading, attemptId)
     if (!items.some(item => !item.answeredAt && isLate(item.answerBy, now))) return attemptId
@@ -24,12 +26,15 @@ async function findOpenAttemptId(reading: Reading, personId: string, now: Date):
 /** My map of topics, and what today brought. */
 export const getMyKnowledge = query(contract.getMyKnowledge, async ({ caller: { personId }, reading, now }) => {
   const today = businessDateOf(now)
-  const topics = knowledgeByTopic(await listCandidates(reading), await listMemories(reading, personId), now)
+  const candidates = await listCandidates(reading)
+  const memories = await listMemories(reading, personId)
+  const topics = knowledgeByTopic(candidates, memories, now)
   const dailyDates = await listDailyDates(reading, personId)
   const openAttemptId = await findOpenAttemptId(reading, personId, now)
   return {
     topics,
     dueCount: topics.reduce((sum, topic) => sum + topic.dueCount, 0),
+    dueTomorrowCount: countDueTomorrow(candidates, memories, now),
     mistakeCount: await countMistakes(reading, personId),
     streakDays: streakOn(today, dailyDates),
     isDailyDone: dailyDates.has(today),

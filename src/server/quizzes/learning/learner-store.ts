@@ -1,22 +1,35 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
+import type { QuestionDraft } from '#contract/quiz-shapes'
+import type { DrawReason } from '#contract/quiz-states'
 import type { Reading, Writing } from '#server/database/database'
 import { questionVersions } from '#server/quizzes/bank/question-tables'
+import { isTold } from '#server/quizzes/contests/contest-rules'
+import type { ContestRow } from '#server/quizzes/contests/contest-store'
+import { contests } from '#server/quizzes/contests/contest-tables'
 import { listOpenFacts, lockLearners } from '#server/quizzes/learning/attempt-store'
 import { attemptItems, attempts, factMemories, mistakes } from '#server/quizzes/learning/attempt-tables'
 
+interface Answered {
+  draft: QuestionDraft
+  reason: DrawReason
+  contest: Pick<ContestRow, 'state' | 'closesAt'> | null
+}
+
 /**
  * A person's learning for their own copy of their data. What is right stays with the bank; and whether an earlier answer was right is
- * left out while an open attempt asks for the same fact.
+ * left out while an open attempt asks for the same fact, or the contest it was given in is not over.
  */
-export async function exportLearningOf(reading: Reading, personId: string) {
-  const { attemptId, mode, state, topic, businessDate, createdAt, finishedAt, score, points } = attempts
+export async function exportLearningOf(reading: Reading, personId: string, now: Date) {
+  const { attemptId, mode, state, topic, contestId, isShown, businessDate, createdAt, finishedAt, score, points } = attempts
   const { answer, answeredAt, isRight, milliseconds } = attemptItems
   const { factId, dueAt, stabilityDays, difficulty, reviewCount, lapseCount, reviewedAt } = factMemories
   const openFacts = await listOpenFacts(reading, personId)
+  const isWithheld = ({ draft, reason, contest }: Answered) =>
+    draft.factIds.some(one => openFacts.has(one)) || (reason === 'contest' && !isTold(contest ?? undefined, now))
   return {
     attempts: await reading
-      .select({ attemptId, mode, state, topic, businessDate, createdAt, finishedAt, score, points })
+      .select({ attemptId, mode, state, topic, contestId, isShown, businessDate, createdAt, finishedAt, score, points })
       .from(attempts)
       .where(eq(attempts.personId, personId))
       .orderBy(asc(createdAt), asc(attemptId)),
@@ -28,9 +41,13 @@ export async function exportLearningOf(reading: Reading, personId: string) {
         answer,
         answeredAt,
         isRight,
-        milliseconds
+        milliseconds,
+        reason: attemptItems.reason,
+        contest: { state: contests.state, closesAt: contests.closesAt }
       })
       .from(attemptItems)
+      .innerJoin(attempts, eq(attempts.attemptId, attemptItems.attemptId))
+      .leftJoin(contests, eq(contests.contestId, attempts.contestId))
       .innerJoin(
         questionVersions,
         and(eq(questionVersions.questionId, attemptItems.questionId), eq(questionVersions.version, attemptItems.version))
@@ -38,10 +55,10 @@ export async function exportLearningOf(reading: Reading, personId: string) {
       .where(eq(attemptItems.personId, personId))
       .orderBy(asc(attemptItems.attemptId), asc(attemptItems.position))
       .then(rows =>
-        rows.map(({ draft, ...row }) => ({
+        rows.map(({ draft, reason, contest, ...row }) => ({
           ...row,
           stem: draft.stem,
-          isRight: draft.factIds.some(one => openFacts.has(one)) ? null : row.isRight
+          isRight: isWithheld({ draft, reason, contest }) ? null : row.isRight
         }))
       ),
     memories: await reading

@@ -19,7 +19,7 @@ export const listMyMistakes = query(contract.listMyMistakes, async ({ input: { c
   const page = rows.slice(0, PAGE_SIZE)
   const last = page.at(-1)
   return {
-    mistakes: page.map(viewLockedItem),
+    mistakes: page.map(row => viewLockedItem(row)),
     ...(rows.length > PAGE_SIZE &&
       last && { nextCursor: writeCursor({ wrongAt: last.wrongAt.toISOString(), questionId: last.questionId }) })
   }

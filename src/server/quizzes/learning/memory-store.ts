@@ -24,29 +24,6 @@ export async function listMemoriesOf(reading: Reading, asked: readonly { personI
     )
 }
 
-/** Writes what is remembered after answers, each person's fact once. */
-export async function saveMemories(writing: Writing, rows: readonly MemoryRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const given = (name: string) => sql.raw(`excluded.${name}`)
-  await writing
-    .insert(factMemories)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: [factMemories.personId, factMemories.factId],
-      set: {
-        dueAt: given('due_at'),
-        stabilityDays: given('stability_days'),
-        difficulty: given('difficulty'),
-        learningSteps: given('learning_steps'),
-        scheduledDays: given('scheduled_days'),
-        reviewCount: given('review_count'),
-        lapseCount: given('lapse_count'),
-        phase: given('phase'),
-        reviewedAt: given('reviewed_at')
-      }
-    })
-}
-
 export interface AnsweredQuestion {
   personId: string
   questionId: string
@@ -55,29 +32,40 @@ export interface AnsweredQuestion {
   at: Date
 }
 
-/** Into the book of mistakes, each person's question once. */
-export async function noteMistakes(writing: Writing, wrong: readonly AnsweredQuestion[]): Promise<void> {
-  if (wrong.length === 0) return
-  await writing
-    .insert(mistakes)
-    .values(wrong.map(({ at, ...row }) => ({ ...row, wrongAt: at, wrongCount: 1 })))
-    .onConflictDoUpdate({
-      target: [mistakes.personId, mistakes.questionId],
-      set: {
-        itemId: sql.raw('excluded.item_id'),
-        wrongAt: sql.raw('excluded.wrong_at'),
-        wrongCount: sql`${mistakes.wrongCount} + 1`
-      }
-    })
+/** What answers leave behind: each person's fact once, and each person's question once, wrong or right. */
+export interface Learned {
+  memories: readonly MemoryRow[]
+  /** Into the book of mistakes. */
+  wrong: readonly AnsweredQuestion[]
+  /** Out of it: answered rightly since. */
+  right: readonly AnsweredQuestion[]
 }
 
-/** Out of the book of mistakes: answered rightly since. */
-export async function dropMistakes(writing: Writing, right: readonly AnsweredQuestion[]): Promise<void> {
-  if (right.length === 0) return
-  const pairs = JSON.stringify(right.map(({ personId, questionId }) => ({ p: personId, q: questionId })))
-  await writing.execute(
-    sql`delete from mistakes using json_to_recordset(${pairs}::json) as x (p text, q text) where mistakes.person_id = x.p and mistakes.question_id = x.q`
-  )
+/** Writes what answers leave behind, all in one statement: hundreds of people answer in the same moment. */
+export async function saveLearned(writing: Writing, { memories, wrong, right }: Learned): Promise<void> {
+  if (memories.length === 0) return
+  const remembered = memories.map(row => ({
+    ...{ p: row.personId, f: row.factId, t: row.topic, due: row.dueAt, s: row.stabilityDays, d: row.difficulty, ls: row.learningSteps },
+    ...{ sd: row.scheduledDays, n: row.reviewCount, l: row.lapseCount, ph: row.phase, at: row.reviewedAt }
+  }))
+  const mistaken = wrong.map(({ personId, questionId, itemId, topic, at }) => ({ p: personId, q: questionId, i: itemId, t: topic, at }))
+  const known = right.map(({ personId, questionId }) => ({ p: personId, q: questionId }))
+  await writing.execute(sql`with remembered as (
+      insert into fact_memories (person_id, fact_id, topic, due_at, stability_days, difficulty, learning_steps, scheduled_days, review_count,
+        lapse_count, phase, reviewed_at)
+      select p, f, t, due, s, d, ls, sd, n, l, ph, at from json_to_recordset(${JSON.stringify(remembered)}::json)
+        as x (p text, f text, t text, due timestamptz, s float8, d float8, ls int, sd int, n int, l int, ph int, at timestamptz)
+      on conflict (person_id, fact_id) do update set due_at = excluded.due_at, stability_days = excluded.stability_days,
+        difficulty = excluded.difficulty, learning_steps = excluded.learning_steps, scheduled_days = excluded.scheduled_days,
+        review_count = excluded.review_count, lapse_count = excluded.lapse_count, phase = excluded.phase, reviewed_at = excluded.reviewed_at
+    ), mistaken as (
+      insert into mistakes (person_id, question_id, item_id, topic, wrong_count, wrong_at)
+      select p, q, i, t, 1, at from json_to_recordset(${JSON.stringify(mistaken)}::json) as x (p text, q text, i text, t text, at timestamptz)
+      on conflict (person_id, question_id) do update set item_id = excluded.item_id, wrong_at = excluded.wrong_at,
+        wrong_count = mistakes.wrong_count + 1
+    )
+    delete from mistakes using json_to_recordset(${JSON.stringify(known)}::json) as x (p text, q text)
+    where mistakes.person_id = x.p and mistakes.question_id = x.q`)
 }
 
 const ofPerson = (personId: string) =>

@@ -1,7 +1,7 @@
 import type { Writing } from '#server/database/database'
 import type { FullItem } from '#server/quizzes/learning/attempt-store'
 import { afterAnswer } from '#server/quizzes/learning/memory-rules'
-import { dropMistakes, listMemoriesOf, noteMistakes, saveMemories, type MemoryRow } from '#server/quizzes/learning/memory-store'
+import { listMemoriesOf, saveLearned, type MemoryRow } from '#server/quizzes/learning/memory-store'
 
 const factKey = ({ personId, factId }: { personId: string; factId: string }) => `${personId} ${factId}`
 
@@ -17,16 +17,10 @@ export async function rememberAnswers(writing: Writing, answered: readonly FullI
     after.set(factKey(item), { ...afterAnswer(known, isRight === true, answeredAt), personId, factId, topic })
     lastOf.set(`${personId} ${questionId}`, item)
   }
-  await saveMemories(writing, [...after.values()])
   const questions = [...lastOf.values()].map(item => ({ ...item, at: item.answeredAt as Date }))
-  await noteMistakes(
-    writing,
-    questions
-      .filter(item => !item.isRight)
-      .map(({ personId, questionId, itemId, topic, at }) => ({ personId, questionId, itemId, topic, at }))
-  )
-  await dropMistakes(
-    writing,
-    questions.filter(item => item.isRight)
-  )
+  await saveLearned(writing, {
+    memories: [...after.values()],
+    wrong: questions.filter(item => !item.isRight),
+    right: questions.filter(item => item.isRight)
+  })
 }

@@ -1,13 +1,13 @@
 import { quizzes as contract } from '#contract/quizzes'
 import { command } from '#server/operation'
-import { beginAttempt, chance } from '#server/quizzes/learning/begin-attempt'
+import { beginAttempt } from '#server/quizzes/learning/begin-attempt'
 import { drawChallenge } from '#server/quizzes/learning/draw-rules'
 import { listCandidates } from '#server/quizzes/learning/draw-store'
 
 /** 挑战答题: the first item; each right answer brings the next. */
-export const startChallenge = command(contract.startChallenge, ({ caller, writing, now }) =>
+export const startChallenge = command(contract.startChallenge, ({ caller, writing, now, chance }) =>
   beginAttempt(
-    { caller, writing, now },
+    { caller, writing, now, chance },
     {
       mode: 'challenge',
       draw: async learner => {

@@ -1,14 +1,14 @@
 import { quizzes as contract } from '#contract/quizzes'
 import { command } from '#server/operation'
-import { beginAttempt, chance } from '#server/quizzes/learning/begin-attempt'
+import { beginAttempt } from '#server/quizzes/learning/begin-attempt'
 import { readWeakTopic } from '#server/quizzes/learning/draw-material'
 import { drawDaily } from '#server/quizzes/learning/draw-rules'
 import { listCandidates } from '#server/quizzes/learning/draw-store'
 
 /** 每日一练: five items, two minutes. */
-export const startDaily = command(contract.startDaily, ({ caller, writing, now }) =>
+export const startDaily = command(contract.startDaily, ({ caller, writing, now, chance }) =>
   beginAttempt(
-    { caller, writing, now },
+    { caller, writing, now, chance },
     {
       mode: 'daily',
       draw: async learner => drawDaily(await listCandidates(writing), learner, await readWeakTopic(writing, caller.personId, now), chance)

@@ -5,9 +5,9 @@ import { drawMistakes } from '#server/quizzes/learning/draw-rules'
 import { listWrongCandidates } from '#server/quizzes/learning/draw-store'
 
 /** 错题本: what was wrong, once more. */
-export const startMistakes = command(contract.startMistakes, ({ caller, writing, now }) =>
+export const startMistakes = command(contract.startMistakes, ({ caller, writing, now, chance }) =>
   beginAttempt(
-    { caller, writing, now },
+    { caller, writing, now, chance },
     { mode: 'mistakes', draw: async learner => drawMistakes(await listWrongCandidates(writing, caller.personId), learner) }
   )
 )

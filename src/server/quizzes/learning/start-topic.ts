@@ -1,14 +1,14 @@
 import { quizzes as contract } from '#contract/quizzes'
 import { command } from '#server/operation'
-import { beginAttempt, chance } from '#server/quizzes/learning/begin-attempt'
+import { beginAttempt } from '#server/quizzes/learning/begin-attempt'
 import { drawTopic } from '#server/quizzes/learning/draw-rules'
 import { listCandidates } from '#server/quizzes/learning/draw-store'
 import { refuse } from '#server/refusal'
 
 /** 专题练习: up to ten items of one topic. */
-export const startTopic = command(contract.startTopic, ({ input: { topic }, caller, writing, now }) =>
+export const startTopic = command(contract.startTopic, ({ input: { topic }, caller, writing, now, chance }) =>
   beginAttempt(
-    { caller, writing, now },
+    { caller, writing, now, chance },
     {
       mode: 'topic',
       topic,

@@ -11,7 +11,7 @@ import { wayOn } from '#app/words/way-on'
 
 function Mine() {
   const { value, state, error, again } = useAsked(() => call.quizzes.getMyKnowledge({}), [])
-  if (value) return <KnowledgeView topics={value.topics} />
+  if (value) return <KnowledgeView topics={value.topics} dueTomorrowCount={value.dueTomorrowCount} />
   if (state === 'failed') return <ErrorState sentence={wordsForReading(error)} action={wayOn(error, again)} />
   return <Skeleton shape="lines" count={5} />
 }

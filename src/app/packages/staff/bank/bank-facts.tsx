@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Fact } from '#contract/quiz-shapes'
 import { SearchField } from '#app/components/search-field.tsx'
 import { FactList } from '#app/features/question-bank/fact-list.tsx'
-import { usePages } from '#app/features/question-bank/use-pages'
+import { usePages } from '#app/platform/use-pages'
 import { FactSheet } from '#app/packages/staff/bank/fact-sheet.tsx'
 import { focusSearch } from '#app/packages/staff/bank/use-bank-keys'
 import { useSettled } from '#app/packages/staff/bank/use-settled'
@@ -23,10 +23,11 @@ export function BankFacts({ onQuestions }: { onQuestions: (fact: Fact) => void }
   const [switched, setSwitched] = useState<Fact | undefined>(undefined)
   const { words, topic } = useSettled(filter)
   const asked = { ...(words.trim() && { words: words.trim().slice(0, WORDS_LENGTH_MAX) }), ...(topic && { topic }) }
-  const list = usePages(JSON.stringify(asked), async cursor => {
+  const read = async (cursor?: string) => {
     const { facts, nextCursor } = await call.quizzes.listFacts({ ...asked, ...(cursor && { cursor }) })
     return { rows: facts, nextCursor }
-  })
+  }
+  const list = usePages(JSON.stringify(asked), read, ({ factId }) => factId)
   const topics = useTopicChoices()
   useReachEnd(() => void list.more())
   useKeys({ '/': focusSearch }, usePageIsShown() && switched === undefined)

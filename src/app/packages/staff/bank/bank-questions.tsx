@@ -6,7 +6,7 @@ import { SearchField } from '#app/components/search-field.tsx'
 import { Segmented } from '#app/components/segmented.tsx'
 import { filterCount, questionOf, startFilter, stateTabs, type BankFilter } from '#app/features/question-bank/bank-filter-rules'
 import { QuestionList } from '#app/features/question-bank/question-list.tsx'
-import { usePages } from '#app/features/question-bank/use-pages'
+import { usePages } from '#app/platform/use-pages'
 import { BankFilterSheet } from '#app/packages/staff/bank/bank-filter-sheet.tsx'
 import { useBankKeys } from '#app/packages/staff/bank/use-bank-keys'
 import { useSettled } from '#app/packages/staff/bank/use-settled'
@@ -32,10 +32,11 @@ const create = () => go(staffPaths.question)
 function useQuestions(filter: BankFilter) {
   const settled = useSettled(filter)
   const question = questionOf(settled)
-  return usePages(JSON.stringify(question), async cursor => {
+  const read = async (cursor?: string) => {
     const { questions, ...rest } = await call.quizzes.listQuestions({ ...question, ...(cursor && { cursor }) })
     return { rows: questions, ...rest }
-  })
+  }
+  return usePages(JSON.stringify(question), read, ({ questionId }) => questionId)
 }
 
 /** The questions; on a desktop the chosen one beside the list, on a phone on its own page. */

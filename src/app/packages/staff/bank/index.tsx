@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { Button } from '#app/components/button.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Segmented } from '#app/components/segmented.tsx'
@@ -50,7 +51,11 @@ function Bank() {
   return (
     <Screen title="题库" width="wide">
       <View className="bank__parts">
-        <Segmented label="看题目还是知识点" options={parts} value={part} onChange={setPart} />
+        <View className="bank__part">
+          <Segmented label="看题目还是知识点" options={parts} value={part} onChange={setPart} />
+        </View>
+        <Button word="统计" icon="eye" look="quiet" isNarrow onPress={() => go(staffPaths.questionStatistics)} />
+        <Button word="导入导出" icon="boxes" look="quiet" isNarrow onPress={() => go(staffPaths.questionImport)} />
       </View>
       {part === 'questions' ? (
         <BankQuestions filter={filter} onFilter={setFilter} openId={openId} onOpen={setOpenId} />

@@ -1,6 +1,6 @@
 import type { QuestionCard } from '#contract/quiz-shapes'
 import { questionCardId } from '#app/features/question-bank/question-list.tsx'
-import type { Pages } from '#app/features/question-bank/use-pages'
+import type { Pages } from '#app/platform/use-pages'
 import { usePageIsShown } from '#app/packages/staff/question/use-page-is-shown'
 import { useKeys } from '#app/platform/keyboard'
 

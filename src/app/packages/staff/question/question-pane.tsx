@@ -5,6 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
+import { ItemStatisticsPart } from '#app/features/question-bank/item-statistics.tsx'
 import { QuestionBody } from '#app/features/question-bank/question-body.tsx'
 import { actsOf, mayWrite, type QuestionAct } from '#app/features/question-bank/question-move-rules'
 import { staffPaths } from '#app/packages/staff/paths'
@@ -42,6 +43,7 @@ export function QuestionPane({ questionId, onChanged, isWhole }: Props) {
   const body = (
     <View>
       <QuestionBody question={question} />
+      {question.pool === 'practice' && <ItemStatisticsPart questionId={questionId} version={question.version} />}
       {chosen && (
         <MoveSheet
           title={chosen.word}

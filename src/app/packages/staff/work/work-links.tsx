@@ -10,6 +10,8 @@ import './work-links.scss'
 const links: readonly { path: string; word: string; icon: IconName; roles?: readonly string[] }[] = [
   { path: staffPaths.activities, word: '志愿活动', icon: 'volunteer', roles: ['organiser', 'reviewer', 'supervisor', 'admin'] },
   { path: staffPaths.bank, word: '题库', icon: 'quiz', roles: ['editor', 'admin'] },
+  { path: staffPaths.contests, word: '知识竞赛', icon: 'flag', roles: ['editor', 'admin'] },
+  { path: staffPaths.waves, word: '知晓率', icon: 'people', roles: ['editor', 'supervisor', 'admin'] },
   { path: staffPaths.map, word: '地图', icon: 'map' },
   { path: staffPaths.ranking, word: '排名', icon: 'list', roles: ['supervisor', 'admin'] },
   { path: staffPaths.settings, word: '设置', icon: 'settings', roles: ['admin'] }

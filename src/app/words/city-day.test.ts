@@ -1,4 +1,4 @@
-import { ageOn, boundsOf, cityDay, longDayWords, monthFrom, weeksOf } from '#app/features/volunteering/city-day-rules'
+import { ageOn, boundsOf, cityDay, longDayWords, monthFrom, weeksOf } from '#app/words/city-day'
 
 test('a day begins at midnight of the city, not of UTC', () => {
   expect(cityDay('2026-11-21T15:59:59.999Z')).toBe('2026-11-21')

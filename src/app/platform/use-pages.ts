@@ -1,11 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useShow } from '#app/platform/navigation'
-
-export interface Page<Row> {
-  rows: readonly Row[]
-  nextCursor?: string
-  totalCount?: number
-}
+import { readPages, withFurther, type Page } from '#app/platform/page-rules'
 
 export interface Pages<Row> {
   state: 'waiting' | 'there' | 'failed'
@@ -16,6 +11,8 @@ export interface Pages<Row> {
   isLoadingMore: boolean
   more: () => Promise<void>
   again: () => Promise<void>
+  /** Takes a row off the list without reading all pages again. */
+  drop: (id: string) => void
 }
 
 interface Held<Row> extends Page<Row> {
@@ -27,30 +24,20 @@ interface Held<Row> extends Page<Row> {
 /** Pages read again when the list shows again; more were scrolled past long ago. */
 const PAGES_READ_AGAIN_MAX = 5
 
-async function readFirst<Row>(read: (cursor?: string) => Promise<Page<Row>>, count: number): Promise<Page<Row>> {
-  let page = await read()
-  const { totalCount } = page
-  let rows = page.rows
-  for (let place = 1; place < Math.min(count, PAGES_READ_AGAIN_MAX) && page.nextCursor; place++) {
-    page = await read(page.nextCursor)
-    rows = [...rows, ...page.rows]
-  }
-  return { rows, nextCursor: page.nextCursor, totalCount }
-}
-
 /** A list page by page. `key` says what is asked: rows of another key are not shown under this one. */
-export function usePages<Row>(key: string, read: (cursor?: string) => Promise<Page<Row>>): Pages<Row> {
+export function usePages<Row>(key: string, read: (cursor?: string) => Promise<Page<Row>>, idOf: (row: Row) => string): Pages<Row> {
   const [held, setHeld] = useState<Held<Row>>({ key, state: 'waiting', rows: [] })
   const [isLoadingMore, setIsLoadingMore] = useState(false)
-  const latest = useRef({ key, read, pages: 1 })
-  latest.current.key = key
-  latest.current.read = read
+  const latest = useRef({ key, read, idOf, pages: 1 })
+  Object.assign(latest.current, { key, read, idOf })
 
   const again = useCallback(async () => {
-    const mine = latest.current.key
+    const { key: mine, read: readPage, idOf: id, pages: count } = latest.current
     try {
-      const page = await readFirst(latest.current.read, latest.current.pages)
-      if (mine === latest.current.key) setHeld({ key: mine, state: 'there', ...page })
+      const { pages, ...page } = await readPages(readPage, Math.min(count, PAGES_READ_AGAIN_MAX), id)
+      if (mine !== latest.current.key) return
+      latest.current.pages = pages
+      setHeld({ key: mine, state: 'there', ...page })
     } catch (error) {
       if (mine === latest.current.key)
         setHeld(last => ({ ...(last.key === mine ? last : { rows: [] }), key: mine, state: 'failed', error }))
@@ -72,11 +59,9 @@ export function usePages<Row>(key: string, read: (cursor?: string) => Promise<Pa
     if (!held.nextCursor || isLoadingMore || held.key !== key) return
     setIsLoadingMore(true)
     try {
-      const page = await read(held.nextCursor)
+      const { rows, nextCursor } = await read(held.nextCursor)
       latest.current.pages++
-      setHeld(last =>
-        last.key === key ? { ...last, state: 'there', rows: [...last.rows, ...page.rows], nextCursor: page.nextCursor } : last
-      )
+      setHeld(last => (last.key === key ? { ...last, state: 'there', rows: withFurther(last.rows, rows, idOf), nextCursor } : last))
     } catch (error) {
       setHeld(last => ({ ...last, state: 'failed', error }))
     } finally {
@@ -84,6 +69,7 @@ export function usePages<Row>(key: string, read: (cursor?: string) => Promise<Pa
     }
   }
 
+  const drop = (id: string) => setHeld(last => ({ ...last, rows: last.rows.filter(row => idOf(row) !== id) }))
   const isOfKey = held.key === key
   return {
     state: isOfKey ? held.state : 'waiting',
@@ -93,6 +79,7 @@ export function usePages<Row>(key: string, read: (cursor?: string) => Promise<Pa
     hasMore: isOfKey && held.nextCursor !== undefined,
     isLoadingMore,
     more,
-    again
+    again,
+    drop
   }
 }

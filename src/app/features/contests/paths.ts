@@ -1,0 +1,5 @@
+export const CONTESTS_PATH = '/packages/quiz/contests/index'
+export const CONTEST_PATH = '/packages/quiz/contest/index'
+export const CONTEST_ATTEMPT_PATH = '/packages/quiz/contest-attempt/index'
+export const CONTEST_RESULT_PATH = '/packages/quiz/contest-result/index'
+export const CONTEST_RANKING_PATH = '/packages/quiz/contest-ranking/index'

@@ -1,0 +1,7 @@
+export const SHELF_PATH = '/packages/points/shelf/index'
+export const REWARD_PATH = '/packages/points/reward/index'
+export const REDEMPTIONS_PATH = '/packages/points/redemptions/index'
+export const REDEMPTION_PATH = '/packages/points/redemption/index'
+export const EARN_PATH = '/packages/points/earn/index'
+export const BOARD_PATH = '/packages/points/board/index'
+export const BADGES_PATH = '/packages/points/badges/index'

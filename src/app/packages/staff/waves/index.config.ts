@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '知晓率调查' })
