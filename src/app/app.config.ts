@@ -57,23 +57,28 @@ export default defineAppConfig({
         'desk/index',
         'hours/index',
         'integrity/index',
-        'interview/index',
+        'rewards/index',
+        'points/index'
+      ]
+    },
+    {
+      root: 'packages/quiz-desk',
+      pages: [
         'bank/index',
         'question/index',
         'question-import/index',
         'question-statistics/index',
+        'contests/index',
+        'contest/index',
         'waves/index',
         'wave/index',
-        'rewards/index',
-        'points/index',
-        'contests/index',
-        'contest/index'
+        'interview/index'
       ]
     }
   ],
   // Staff open 我的 on the way to the workbench; everybody else never downloads it.
   preloadRule: {
-    'pages/me/index': { network: 'wifi', packages: ['packages/staff'] },
+    'pages/me/index': { network: 'wifi', packages: ['packages/staff', 'packages/quiz-desk'] },
     // On site the network is often poor: what checking in needs is there before it is asked for.
     'pages/volunteer/index': { network: 'all', packages: ['packages/volunteer'] },
     'pages/points/index': { network: 'all', packages: ['packages/points'] },

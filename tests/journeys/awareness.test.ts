@@ -19,7 +19,7 @@ afterAll(async () => {
   await product.stop()
 })
 
-const wavesPath = '/packages/staff/waves/index'
+const wavesPath = '/packages/quiz-desk/waves/index'
 const title = '冬季知晓率调查'
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first().click()
 const confirm = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name }).click()

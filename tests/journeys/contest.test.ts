@@ -56,7 +56,7 @@ function recordedFrom(page: Page): { all: () => Promise<string[]> } {
 
 async function planContest() {
   const page = await newPhonePage(browser)
-  await openAs(page, product, 'editor', '/packages/staff/contest/index')
+  await openAs(page, product, 'editor', '/packages/quiz-desk/contest/index')
   await press(page, '存好，等人发布')
   await says(page, '写上竞赛的名称，至少两个字。')
   await page.getByRole('textbox', { name: '竞赛名称' }).fill(title)
@@ -80,7 +80,7 @@ async function planContest() {
 
 async function publishContest() {
   const page = await newDesktopPage(browser)
-  await openAs(page, product, 'admin', '/packages/staff/contests/index')
+  await openAs(page, product, 'admin', '/packages/quiz-desk/contests/index')
   await page.locator('.planned-card', { hasText: title }).click()
   await says(page, /^5 题，合适的有 \d+ 题$/)
   await expectNoSeriousFault(page)
@@ -203,7 +203,7 @@ test('once a contest is over every question is explained, and the ranking shows 
   await leave(page)
 
   const desk = await newDesktopPage(browser)
-  await openAs(desk, product, 'editor', `/packages/staff/contests/index?contest=${contestId}`)
+  await openAs(desk, product, 'editor', `/packages/quiz-desk/contests/index?contest=${contestId}`)
   await says(desk, '平均答对')
   await says(desk, '2 人')
   await leave(desk)

@@ -65,7 +65,7 @@ async function fielded(handle: string) {
 async function atTheDoor(interviewer: Session, newPage = newPhonePage) {
   const page = await newPage(browser)
   await keepSession(page, interviewer)
-  await page.goto(`${product.address}/#/packages/staff/interview/index`)
+  await page.goto(`${product.address}/#/packages/quiz-desk/interview/index`)
   await says(page, TITLE)
   return { page, ...tapper(page) }
 }

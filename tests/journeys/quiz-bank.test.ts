@@ -16,8 +16,8 @@ afterAll(async () => {
   await product.stop()
 })
 
-const bankPath = '/packages/staff/bank/index'
-const questionPath = '/packages/staff/question/index'
+const bankPath = '/packages/quiz-desk/bank/index'
+const questionPath = '/packages/quiz-desk/question/index'
 const stem = '傍晚开车右转，行人正走在斑马线上。应当怎么做？'
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first().click()
 

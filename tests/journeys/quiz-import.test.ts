@@ -17,9 +17,9 @@ afterAll(async () => {
   await product.stop()
 })
 
-const bankPath = '/packages/staff/bank/index'
-const importPath = '/packages/staff/question-import/index'
-const statisticsPath = '/packages/staff/question-statistics/index'
+const bankPath = '/packages/quiz-desk/bank/index'
+const importPath = '/packages/quiz-desk/question-import/index'
+const statisticsPath = '/packages/quiz-desk/question-statistics/index'
 const heads = ['题型', '题干', '选项A', '选项B', '选项C', '答案', '解析', '知识点']
 const explanation = '行人正在通过人行横道时应当停车让行，先看再走。依据《道路交通安全法》第四十七条。'
 const row = (stem: string, key: string, fact = 'F049') => ['单选', stem, '停车让行', '鸣笛催促', '绕行通过', key, explanation, fact]

@@ -13,7 +13,6 @@ import { startServer, type RunningServer } from '#world/running-server'
 const PEOPLE = 10
 const SHELVES = 3
 const ASKED_EACH = 4
-const BEFORE_KILL_MILLISECONDS_MAX = 120
 
 /** Whose answer came before the server died, and what it was. */
 interface Wish {
@@ -94,6 +93,16 @@ async function ask(server: RunningServer, wishes: readonly Wish[]): Promise<void
   )
 }
 
+/** After how many answers it dies is left to chance; the others are under way then. */
+async function askUntilKilled(server: RunningServer, wishes: readonly Wish[]): Promise<void> {
+  const enough = Math.floor(Math.random() * wishes.length)
+  const over = { isSo: false }
+  const asking = ask(server, wishes).then(() => (over.isSo = true))
+  while (!over.isSo && wishes.filter(wish => wish.answer).length < enough) await new Promise(done => setTimeout(done, 1))
+  await server.kill('SIGKILL')
+  await asking
+}
+
 /** After the restart everything is asked once more: what was answered before is answered the same, the rest goes through now. */
 async function askAgain(server: RunningServer, wishes: readonly Wish[]): Promise<void> {
   for (const wish of wishes) {
@@ -140,10 +149,7 @@ export async function crashOften(url: string, dataDirectory: string, rounds: num
     let redeemed: Wish[] = []
     for (let round = 0; round < rounds; round += 1) {
       const wishes = [...redeemWishes(stage, round), ...cancelWishes(redeemed)]
-      const asking = ask(server, wishes)
-      await new Promise(done => setTimeout(done, Math.random() * BEFORE_KILL_MILLISECONDS_MAX))
-      await server.kill('SIGKILL')
-      await asking
+      await askUntilKilled(server, wishes)
       told.asked += wishes.length
       told.answered += wishes.filter(wish => wish.answer).length
       server = await startServer(environment)

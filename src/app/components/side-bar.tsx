@@ -43,7 +43,12 @@ export function SideBar({ current }: { current: string }) {
       ))}
       {isStaff && (
         <View className="side-bar__staff">
-          <SideEntry word="工作台" icon="briefcase" isCurrent={current.startsWith('/packages/staff/')} onPress={() => go(WORKBENCH_PATH)} />
+          <SideEntry
+            word="工作台"
+            icon="briefcase"
+            isCurrent={/^\/packages\/(staff|quiz-desk)\//.test(current)}
+            onPress={() => go(WORKBENCH_PATH)}
+          />
         </View>
       )}
     </View>

@@ -1,7 +1,7 @@
 import type { Grant } from '#contract/people'
 
 /** Where the surveys begin; 我的 leads there. */
-export const WAVES_PATH = '/packages/staff/waves/index'
+export const WAVES_PATH = '/packages/quiz-desk/waves/index'
 
 const offices: readonly string[] = ['supervisor', 'admin', 'editor']
 

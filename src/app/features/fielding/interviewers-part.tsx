@@ -18,7 +18,7 @@ import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './interviewers-part.scss'
 
-const INTERVIEW_PATH = '/packages/staff/interview/index'
+const INTERVIEW_PATH = '/packages/quiz-desk/interview/index'
 
 interface Props {
   waveId: string

@@ -1,7 +1,7 @@
 import { useAreaTree, useUnits } from '#app/features/places/use-area-tree'
 import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
-import type { Choice } from '#app/packages/staff/choice-field.tsx'
+import type { Choice } from '#app/components/choice-field.tsx'
 
 /** Areas, units and categories as lists to choose from; empty until they are there. */
 export function useChoices() {

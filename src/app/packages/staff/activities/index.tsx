@@ -12,7 +12,7 @@ import { volunteeringRoles, type VolunteeringRoles } from '#app/features/organis
 import { ActivityPane } from '#app/packages/staff/activities/activity-pane.tsx'
 import { useListKeys } from '#app/packages/staff/activities/use-list-keys'
 import { VolunteeringLinks } from '#app/packages/staff/activities/volunteering-links.tsx'
-import { staffPaths } from '#app/packages/staff/paths'
+import { staffPaths } from '#app/platform/staff-paths'
 import { deployment } from '#app/platform/deployment'
 import { keepInAddress } from '#app/platform/keep-in-address'
 import { go, replace, useParams } from '#app/platform/navigation'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Activity } from '#contract/volunteering-shapes'
 import { activityFieldsOf, shiftPlansOf, type ActivityPlan } from '#app/features/organising/activity-plan-rules'
 import { useAct } from '#app/features/organising/use-act'
-import { staffPaths } from '#app/packages/staff/paths'
+import { staffPaths } from '#app/platform/staff-paths'
 import { call } from '#app/platform/call-operation'
 import { back, replace } from '#app/platform/navigation'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { ChipChoice } from '#app/packages/staff/activity-form/chip-choice.tsx'
+import { ChipChoice } from '#app/components/chip-choice.tsx'
 import { StepFaults } from '#app/packages/staff/activity-form/step-faults.tsx'
 import type { StepProps } from '#app/packages/staff/activity-form/step-shape'
 import { usualTopics } from '#app/words/volunteering'

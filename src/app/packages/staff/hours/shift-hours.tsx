@@ -14,7 +14,7 @@ import { RosterList, rosterLineId } from '#app/features/organising/roster-list.t
 import { nothingLeftWords } from '#app/features/organising/roster-rules'
 import { useShiftHours, type ShiftHours } from '#app/features/organising/use-shift-hours'
 import type { Roster } from '#app/features/organising/use-roster'
-import { staffPaths } from '#app/packages/staff/paths'
+import { staffPaths } from '#app/platform/staff-paths'
 import { useKeys } from '#app/platform/keyboard'
 import { back, go } from '#app/platform/navigation'
 import { useIsWide } from '#app/platform/use-is-wide'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Role } from '#contract/people'
-import { ChoiceField } from '#app/packages/staff/choice-field.tsx'
+import { ChoiceField } from '#app/components/choice-field.tsx'
 import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
 import { useChoices } from '#app/packages/staff/use-choices'
 import { call } from '#app/platform/call-operation'

@@ -1,4 +1,4 @@
-import type { Choice } from '#app/packages/staff/choice-field.tsx'
+import type { Choice } from '#app/components/choice-field.tsx'
 
 /** One line of what a unit covers: which area, and there which category, group or `*` for all. */
 export interface Covered {

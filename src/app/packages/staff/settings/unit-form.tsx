@@ -6,7 +6,7 @@ import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { SwitchMark } from '#app/components/switch-mark.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { ChoiceField, type Choice } from '#app/packages/staff/choice-field.tsx'
+import { ChoiceField, type Choice } from '#app/components/choice-field.tsx'
 import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
 import {
   coverageAfter,

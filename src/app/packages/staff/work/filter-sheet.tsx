@@ -4,7 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { SwitchMark } from '#app/components/switch-mark.tsx'
 import { emptyFilter, type WorkFilter } from '#app/features/reports/work-filter-rules'
-import { ChoiceField } from '#app/packages/staff/choice-field.tsx'
+import { ChoiceField } from '#app/components/choice-field.tsx'
 import { useChoices } from '#app/packages/staff/use-choices'
 
 interface Props {

@@ -6,7 +6,7 @@ import { useWorkList } from '#app/features/reports/use-work-list'
 import { useParams } from '#app/platform/navigation'
 import { toast } from '#app/platform/toast'
 import { keepInAddress } from '#app/platform/keep-in-address'
-import { staffPaths } from '#app/packages/staff/paths'
+import { staffPaths } from '#app/platform/staff-paths'
 
 /** What the workbench holds: the filter and the open case (both in the address), the list, and what is ticked. */
 export function useWorkDesk() {

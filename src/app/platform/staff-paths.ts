@@ -1,0 +1,25 @@
+/** The pages of those who work for the city. */
+export const staffPaths = {
+  work: '/packages/staff/work/index',
+  case: '/packages/staff/case/index',
+  map: '/packages/staff/map/index',
+  settings: '/packages/staff/settings/index',
+  ranking: '/packages/staff/ranking/index',
+  signIn: '/packages/staff/sign-in/index',
+  activities: '/packages/staff/activities/index',
+  activityForm: '/packages/staff/activity-form/index',
+  desk: '/packages/staff/desk/index',
+  hours: '/packages/staff/hours/index',
+  integrity: '/packages/staff/integrity/index',
+  interview: '/packages/quiz-desk/interview/index',
+  bank: '/packages/quiz-desk/bank/index',
+  question: '/packages/quiz-desk/question/index',
+  questionImport: '/packages/quiz-desk/question-import/index',
+  questionStatistics: '/packages/quiz-desk/question-statistics/index',
+  waves: '/packages/quiz-desk/waves/index',
+  wave: '/packages/quiz-desk/wave/index',
+  contests: '/packages/quiz-desk/contests/index',
+  contest: '/packages/quiz-desk/contest/index',
+  rewards: '/packages/staff/rewards/index',
+  points: '/packages/staff/points/index'
+} as const
