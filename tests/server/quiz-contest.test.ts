@@ -145,8 +145,11 @@ test('what was right is told when the contest is over and its last answers are i
   world.at(new Date(world.now.getTime() + 1))
   const told = await attemptNow(resident, attempt.attemptId)
   expect((await contest(resident, contestId)).phase).toBe('over')
-  expect([told.answeredCount, told.answered.map(one => one.locked.correct)]).toEqual([undefined, [true, true, ...Array(8).fill(false)]])
-  expect(told.answered.map(one => one.answer !== undefined)).toEqual([true, true, true, ...Array(7).fill(false)])
+  expect([told.answeredCount, told.answered.map(one => one.locked.correct)]).toEqual([
+    undefined,
+    [true, true, ...Array<boolean>(8).fill(false)]
+  ])
+  expect(told.answered.map(one => one.answer !== undefined)).toEqual([true, true, true, ...Array<boolean>(7).fill(false)])
   for (const { item, locked } of told.answered) {
     const draft = await draftOf(world, item.itemId)
     expect([locked.key, locked.explanation]).toEqual([rightAnswer(draft), draft.explanation])

@@ -135,7 +135,7 @@ test('points come once, at most six a day, however often and on however many pho
     [1, 4, true],
     [5, undefined, true]
   ])
-  expect(lines[0]?.reason).toContain('每天最多 6 分')
+  expect(lines[0]?.clippedBy).toBe('day')
 })
 
 test('what is known and not due earns nothing: a topic practised to its end pays only the first time', async () => {

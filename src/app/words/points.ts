@@ -36,9 +36,18 @@ export const pointAccountWords: Record<PointLine['account'], string> = {
   debt: '待扣'
 }
 
+/** What moves points without awarding any. */
+const otherRuleWords: Record<string, string> = {
+  rewards: '积分超市兑换',
+  freeze: '核实中',
+  expiry: '用到期限',
+  adjustment: '手工更正',
+  debt: '补上待扣'
+}
+
 /** The name of a rule; one this version of the app does not know yet is simply points. */
-export const wordsForRule = (line: Pick<PointLine, 'rule'>): string =>
-  (pointRuleWords as Record<string, string | undefined>)[line.rule] ?? '积分'
+export const wordsForRule = ({ rule }: Pick<PointLine, 'rule'>): string =>
+  (pointRuleWords as Record<string, string | undefined>)[rule] ?? otherRuleWords[rule] ?? '积分'
 
 const cityAccounts: readonly (readonly [RegExp, string])[] = [
   [/^issuer:/, '发放'],

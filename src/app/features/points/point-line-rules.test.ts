@@ -30,3 +30,15 @@ test('points given again after they had arrived and been taken back are waiting 
   const takenBack = line({ kind: 'reverse', account: 'available', amount: -5 })
   expect(standings([line({}), takenBack, ...release('report:1'), line({})])).toEqual(['waiting', 'plain', 'plain', 'arrived'])
 })
+
+test('points held for a reward are taken once: handing it over takes nothing more, giving it back returns them once', () => {
+  const held = { rule: 'rewards', cause: 'redemption:1' }
+  const hold = [line({ ...held, kind: 'hold', account: 'held' }), line({ ...held, kind: 'hold', account: 'available', amount: -5 })]
+  const capture = line({ ...held, kind: 'capture', account: 'held', amount: -5 })
+  const back = [line({ ...held, kind: 'void', account: 'available' }), line({ ...held, kind: 'void', account: 'held', amount: -5 })]
+  expect(readableLines([capture, ...hold]).map(({ line: one, standing }) => [one.amount, standing])).toEqual([
+    [-5, 'settled'],
+    [-5, 'plain']
+  ])
+  expect(readableLines([...back, ...hold]).map(({ line: one }) => one.amount)).toEqual([5, -5])
+})

@@ -1,10 +1,16 @@
 import type { PointLine } from '#contract/points-shapes'
 
-/** How a line stands in the list: `waiting` is not spendable yet, `arrived` became spendable by a later line. */
-export type PointLineStanding = 'plain' | 'waiting' | 'arrived'
+/**
+ * How a line stands in the list: `waiting` is not spendable yet, `arrived` became spendable by a later line, `settled` was taken
+ * from what can be spent by an earlier one.
+ */
+export type PointLineStanding = 'plain' | 'waiting' | 'arrived' | 'settled'
 
-/** What leaves 待到账 when points arrive says nothing that the arriving line does not say. */
-const isOtherHalf = (line: PointLine) => line.kind === 'release' && line.account === 'pending'
+const heldAside: readonly PointLine['kind'][] = ['hold', 'freeze', 'void']
+
+/** What leaves 待到账 when points arrive, and what is held aside, says nothing that the line in 可用 does not say. */
+const isOtherHalf = ({ kind, account }: PointLine) =>
+  (kind === 'release' && account === 'pending') || (account === 'held' && heldAside.includes(kind))
 
 const originOf = ({ rule, cause }: PointLine) => `${rule} ${cause}`
 
@@ -18,6 +24,8 @@ export function readableLines(lines: readonly PointLine[]): { line: PointLine; s
     .filter(line => !isOtherHalf(line))
     .map(line => {
       if (line.kind === 'release') arrived.add(originOf(line))
+      // They left 可用 when they were held; handing over takes nothing more.
+      if (line.kind === 'capture') return { line, standing: 'settled' }
       if (line.kind !== 'award' || line.account !== 'pending') return { line, standing: 'plain' }
       return { line, standing: arrived.has(originOf(line)) ? 'arrived' : 'waiting' }
     })

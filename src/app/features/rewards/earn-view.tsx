@@ -27,7 +27,7 @@ export function EarnView({ rules }: { rules: Rules }) {
   const polite = usePolite()
   return (
     <View>
-      <Section title="怎么得积分">
+      <Section title="现在的规则">
         <ListGroup>
           {rules.map(({ current, coming }) => (
             <Rule key={current.rule} rule={current} coming={coming} />

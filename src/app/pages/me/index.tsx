@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#contract/people'
 import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Button } from '#app/components/button.tsx'
+import type { IconName } from '#app/components/icon-names'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -27,34 +28,45 @@ import './index.scss'
 
 type Sheet = 'desktop' | 'persona'
 
-function MyThings({ person, open }: { person: Person; open: (sheet: Sheet) => void }) {
+function MyThings({ open }: { open: (sheet: Sheet) => void }) {
   return (
     <ListGroup>
       <ListRow icon="flag" title="我的上报" line="进展、补充、评价" onPress={() => go('/pages/my-reports/index')} />
       <ListRow icon="volunteer" title="我的志愿服务" line="时长、证明、时段" onPress={() => go(SERVICE_PATH)} />
       <ListRow icon="gift" title="积分超市" line="用积分换社区的小谢意" onPress={() => go(SHELF_PATH)} />
-      {person.grants.length > 0 && <ListRow icon="briefcase" title="工作台" line="等你处理的案件" onPress={() => go(WORKBENCH_PATH)} />}
-      {volunteeringRoles(person.grants).isStaff && (
-        <ListRow icon="volunteer" title="志愿活动" line="建活动、审核、现场台、认定时长" onPress={() => go(ACTIVITIES_PATH)} />
-      )}
-      {keepsBank(person.grants) && <ListRow icon="quiz" title="题库" line="写题、审题、停用知识点" onPress={() => go(BANK_PATH)} />}
-      {surveysCity(person.grants) && (
-        <ListRow icon="people" title="知晓率调查" line="抽样、发链接、看报告" onPress={() => go(WAVES_PATH)} />
-      )}
-      {keepsBank(person.grants) && (
-        <ListRow icon="flag" title="办知识竞赛" line="写方案、发布、看成绩" onPress={() => go(PLANNED_CONTESTS_PATH)} />
-      )}
-      {keepsShelf(person.grants) && (
-        <ListRow icon="gift" title="积分超市管理" line="交付、备货、奖品和库存" onPress={() => go(REWARD_DESK_PATH)} />
-      )}
-      {keepsBooks(person.grants) && (
-        <ListRow icon="points" title="积分账" line="总账、规则、更正、查账" onPress={() => go(POINTS_OFFICE_PATH)} />
-      )}
       <ListRow icon="desktop" title="电脑登录" line="扫码或输短码，让电脑也登上" onPress={() => open('desktop')} />
       {deployment.identity === 'demo' && (
         <ListRow icon="people" title="换个身份" line="演示城里的另一个人" onPress={() => open('persona')} />
       )}
     </ListGroup>
+  )
+}
+
+/** What the roles of somebody open; the pages and the server look again. */
+function workOf(grants: Person['grants']): { icon: IconName; title: string; line: string; path: string }[] {
+  const { isStaff } = volunteeringRoles(grants)
+  return [
+    { icon: 'briefcase' as const, title: '工作台', line: '等你处理的案件', path: WORKBENCH_PATH, isMine: grants.length > 0 },
+    { icon: 'volunteer' as const, title: '志愿活动', line: '建活动、审核、现场台、认定时长', path: ACTIVITIES_PATH, isMine: isStaff },
+    { icon: 'gift' as const, title: '积分超市管理', line: '交付、备货、奖品和库存', path: REWARD_DESK_PATH, isMine: keepsShelf(grants) },
+    { icon: 'quiz' as const, title: '题库', line: '写题、审题、停用知识点', path: BANK_PATH, isMine: keepsBank(grants) },
+    { icon: 'medal' as const, title: '办知识竞赛', line: '写方案、发布、看成绩', path: PLANNED_CONTESTS_PATH, isMine: keepsBank(grants) },
+    { icon: 'people' as const, title: '知晓率调查', line: '抽样、发链接、看报告', path: WAVES_PATH, isMine: surveysCity(grants) },
+    { icon: 'points' as const, title: '积分账', line: '总账、规则、更正、查账', path: POINTS_OFFICE_PATH, isMine: keepsBooks(grants) }
+  ].filter(({ isMine }) => isMine)
+}
+
+function MyWork({ grants }: Pick<Person, 'grants'>) {
+  const work = workOf(grants)
+  if (work.length === 0) return null
+  return (
+    <Section title="我的工作">
+      <ListGroup>
+        {work.map(({ icon, title, line, path }) => (
+          <ListRow key={path} icon={icon} title={title} line={line} onPress={() => go(path)} />
+        ))}
+      </ListGroup>
+    </Section>
   )
 }
 
@@ -65,7 +77,8 @@ function SignedIn({ person }: { person: Person }) {
     <View className="me">
       <PersonCard key={person.personId} person={person} />
       <PointsCard key={`points-${person.personId}`} />
-      <MyThings person={person} open={setSheet} />
+      <MyThings open={setSheet} />
+      <MyWork grants={person.grants} />
       <TextSettings />
       <MyData />
       <Section title="离开">

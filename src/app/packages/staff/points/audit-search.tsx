@@ -77,7 +77,7 @@ export function AuditSearch({ now }: { now: Date }) {
         <DateField label="到" value={to} onChange={setTo} />
         <ChoiceField label="哪一种" choices={kindChoices} value={kind} emptyWord="都看" onChange={setKind} />
         <ChoiceField label="哪条规则" choices={ruleChoices} value={rule} emptyWord="都看" onChange={setRule} />
-        <TextField label="来由（如 report: 开头的编号）" value={cause} onChange={setCause} lengthMax={100} onSubmit={search} />
+        <TextField label="来由" placeholder="如 report: 加编号" value={cause} onChange={setCause} lengthMax={100} onSubmit={search} />
       </View>
       <View className="sheet-form__gap" />
       {pages.state === 'waiting' && <Skeleton shape="card" count={3} />}
