@@ -115,7 +115,7 @@ export function drawStrata(
   // Those with the least to choose from first, so that seldom anybody has to move along.
   const byNeed = [...strata.keys()].sort((a, b) => (fitting[a]?.length ?? 0) - (fitting[b]?.length ?? 0))
   const places = byNeed.flatMap(stratum => Array<number>(strata[stratum]?.count ?? 0).fill(stratum))
-  let best: Taken<PaperCandidate> = new Map<number, PaperCandidate>()
+  let best: Taken<PaperCandidate> = new Map()
   let isAvoidableKnown: boolean | undefined
   const isAvoidable = () => (isAvoidableKnown ??= hasFactsEnough(places, fitting))
   for (const out of leftOut([...new Set(fitting.flat())].filter(asksSeveral), chance)) {
