@@ -70,6 +70,9 @@ const fail = (options, errMsg) => {
   return hasCallback(options) ? task : told.then(() => Promise.reject(new Error(errMsg)))
 }
 
+/** A refusal has its code and a message; an answer may have a code of its own, to be shown to somebody. */
+const isRefusal = ({ code, message }) => code !== undefined && message !== undefined
+
 /**
  * @param given answers by operation, in place of the ones above
  * @returns `wx` for the runtime, `asked` (every operation with its input), `uploads`, and `setOnline(isOnline)`
@@ -104,7 +107,7 @@ function stubPhone(given = {}) {
       const answer = operations[operation]
       if (!answer) return succeed(options, { statusCode: 404, data: { code: 'not-found', message: '' }, header: {} })
       const data = answer(options.data)
-      return succeed(options, { statusCode: data.code ? 422 : 200, data, header: {} })
+      return succeed(options, { statusCode: isRefusal(data) ? 422 : 200, data, header: {} })
     },
     uploadFile: options => {
       if (!phone.isOnline) return fail(options, 'uploadFile:fail')
