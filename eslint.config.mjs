@@ -56,6 +56,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => save()` and `void work()` say plainly that nothing is made of the answer.
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // No enums here: lists of words are `as const`.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // These three question how a type is written, not what the code does: a named default, a named result, a mapped type that may be empty.
       '@typescript-eslint/no-unnecessary-type-arguments': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',

@@ -15,8 +15,8 @@ export interface DemoLearner {
 
 /** Up to yesterday: today's five are left to whoever tries the demo. */
 export const demoLearners: readonly DemoLearner[] = [
-  { who: 'resident', at: '07:40', daysAgo: [27, 24, 20, 17, 13, 10, 6, 5, 4, 3, 2, 1], share: 0.62 },
-  { who: 'neighbour', at: '20:10', daysAgo: [12, 8, 3, 2, 1], share: 0.86 }
+  { who: 'resident', at: '07:40', daysAgo: [24, 17, 10, 6, 5, 4, 3, 2, 1], share: 0.62 },
+  { who: 'neighbour', at: '20:10', daysAgo: [8, 3, 2, 1], share: 0.86 }
 ]
 
 /** Days from today, negative where they are over, and a time of day. */
@@ -44,7 +44,7 @@ export const demoContests: readonly DemoContest[] = [
       { topic: '公共秩序与邻里', count: 2 }
     ],
     award: { pointsPerRight: 1, perPersonMax: 10, budget: 500 },
-    participants: [...crowd(1, 20), 'resident', 'neighbour']
+    participants: [...crowd(1, 10), 'resident', 'neighbour']
   },
   {
     title: '消防安全知识竞赛',
