@@ -18,8 +18,8 @@ const sentences = [
 
 function Rule({ rule, coming }: { rule: RuleVersion; coming: readonly RuleVersion[] }) {
   const words = earnWords[rule.rule]
-  const lines = [capsWords(rule.caps), ...coming.map(comingWords)].filter(Boolean).join('。')
-  return <ListRow icon={words.icon} title={words.word} {...(lines !== '' && { line: lines })} end={valueWords(rule)} />
+  const lines = [[valueWords(rule), capsWords(rule.caps)].filter(Boolean).join('，'), ...coming.map(comingWords)].filter(Boolean).join('。')
+  return <ListRow icon={words.icon} title={words.word} {...(lines !== '' && { line: lines })} />
 }
 
 /** How points come about, as the rules in force say, and what they are good for. */

@@ -2,38 +2,17 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Button } from '#app/components/button.tsx'
-import { ListGroup, ListRow } from '#app/components/list-row.tsx'
-import { SearchField } from '#app/components/search-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { useAct } from '#app/features/organising/use-act'
-import { useStaffPeople, type StaffPerson } from '#app/packages/staff/settings/use-staff-people'
+import { PersonField } from '#app/packages/staff/points/person-field.tsx'
+import type { StaffPerson } from '#app/packages/staff/settings/use-staff-people'
 import { call } from '#app/platform/call-operation'
-import { wordsForReading } from '#app/words/refusals'
 import '#app/features/organising/sheet-form.scss'
 
 const REASON_LENGTH_MIN = 4
 const AMOUNT_MAX = 1000
-
-function FindPerson({ onChoose }: { onChoose: (person: StaffPerson) => void }) {
-  const [typed, setTyped] = useState('')
-  const found = useStaffPeople(typed)
-  return (
-    <View>
-      <SearchField value={typed} onChange={setTyped} label="找人" placeholder="名字的开头" />
-      <ActFault fault={found.state === 'failed' ? wordsForReading(found.error) : undefined} />
-      {typed.trim() !== '' && found.value && (
-        <ListGroup>
-          {found.value.people.map(person => (
-            <ListRow key={person.personId} icon="me" title={person.displayName} onPress={() => onChoose(person)} />
-          ))}
-        </ListGroup>
-      )}
-      {typed.trim() !== '' && found.value?.people.length === 0 && <View className="sheet-form__sentence">没有这样开头的名字。</View>}
-    </View>
-  )
-}
 
 /** Proposes to give or take points; nothing moves until somebody else agrees. */
 export function AdjustSheet({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
@@ -56,14 +35,7 @@ export function AdjustSheet({ onDone, onClose }: { onDone: () => void; onClose: 
   }
   return (
     <BottomSheet isOpen onClose={onClose} title="提一笔更正">
-      {person ? (
-        <ListGroup>
-          <ListRow icon="me" title={person.displayName} line="点一下换人" onPress={() => setPerson(undefined)} />
-        </ListGroup>
-      ) : (
-        <FindPerson onChoose={setPerson} />
-      )}
-      <View className="sheet-form__gap" />
+      <PersonField person={person} onChange={setPerson} />
       <TextField label="加减多少分" placeholder="如：20 或 -20" value={amount} onChange={setAmount} lengthMax={5} />
       <TextArea label="为什么" value={reason} onChange={setReason} lengthMax={200} />
       <ActFault fault={refused?.code === 'same-person' ? '不能给自己更正，请别的同事来提。' : fault} />

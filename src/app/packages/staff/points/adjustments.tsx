@@ -11,6 +11,7 @@ import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { NoteSheet } from '#app/features/organising/note-sheet.tsx'
 import { useAct } from '#app/features/organising/use-act'
 import { AdjustSheet } from '#app/packages/staff/points/adjust-sheet.tsx'
+import { FreezeSheet } from '#app/packages/staff/points/freeze-sheet.tsx'
 import { call } from '#app/platform/call-operation'
 import { usePages } from '#app/platform/use-pages'
 import { wordsForReading } from '#app/words/refusals'
@@ -78,7 +79,7 @@ function OneAdjustment({ adjustment, now, onDone }: { adjustment: Adjustment; no
 
 /** Points put right by hand: one person proposes, another decides, both stay readable. */
 export function Adjustments({ now }: { now: Date }) {
-  const [isAdding, setIsAdding] = useState(false)
+  const [sheet, setSheet] = useState<'adjust' | 'freeze' | undefined>(undefined)
   const read = async (cursor?: string) => {
     const { adjustments, nextCursor } = await call.points.listAdjustments(cursor ? { cursor } : {})
     return { rows: adjustments, nextCursor }
@@ -86,7 +87,10 @@ export function Adjustments({ now }: { now: Date }) {
   const pages = usePages<Adjustment>('adjustments', read, ({ adjustmentId }) => adjustmentId)
   return (
     <View>
-      <Button word="提一笔更正" icon="plus" onPress={() => setIsAdding(true)} />
+      <View className="adjustments__ways">
+        <Button word="提一笔更正" icon="plus" isNarrow onPress={() => setSheet('adjust')} />
+        <Button word="冻结或解冻" icon="lock" look="quiet" isNarrow onPress={() => setSheet('freeze')} />
+      </View>
       {pages.state === 'waiting' && <Skeleton shape="card" count={2} />}
       {pages.state === 'failed' && <ErrorState sentence={wordsForReading(pages.error)} action={wayOn(pages.error, pages.again)} />}
       {pages.state === 'there' && pages.rows.length === 0 && (
@@ -98,15 +102,16 @@ export function Adjustments({ now }: { now: Date }) {
         ))}
       </View>
       {pages.hasMore && <Button word="看更早的" look="quiet" isLoading={pages.isLoadingMore} onPress={() => void pages.more()} />}
-      {isAdding && (
+      {sheet === 'adjust' && (
         <AdjustSheet
-          onClose={() => setIsAdding(false)}
+          onClose={() => setSheet(undefined)}
           onDone={() => {
-            setIsAdding(false)
+            setSheet(undefined)
             void pages.again()
           }}
         />
       )}
+      {sheet === 'freeze' && <FreezeSheet onClose={() => setSheet(undefined)} />}
     </View>
   )
 }

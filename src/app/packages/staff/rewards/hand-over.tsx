@@ -50,15 +50,9 @@ export function HandOver({ onDone }: { onDone: () => void }) {
     <Section title="交给来领的人">
       <Card>
         {canScan && <Button word="扫领取码" icon="scan" isLoading={isActing} onPress={() => void scan()} />}
-        <View className="hand-over__typed">
+        <View className={canScan ? 'hand-over__typed hand-over__typed--below' : 'hand-over__typed'}>
           <View className="hand-over__field">
-            <TextField
-              label="或粘贴领取码"
-              value={typed}
-              onChange={setTyped}
-              lengthMax={CODE_LENGTH_MAX}
-              onSubmit={() => void take(typed)}
-            />
+            <TextField label="粘贴领取码" value={typed} onChange={setTyped} lengthMax={CODE_LENGTH_MAX} onSubmit={() => void take(typed)} />
           </View>
           <Button
             word="交付"
