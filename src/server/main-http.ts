@@ -12,18 +12,22 @@ const isPlain = (fault: unknown): fault is Error =>
 async function main() {
   const settings = readSettings(process.env)
   const log = createLogger(settings.LOG_LEVEL)
-  const running = await startProduct(settings, log, line => process.stdout.write(`${line}\n`))
+  const starting = startProduct(settings, log, line => process.stdout.write(`${line}\n`))
   let isStopping = false
   const stop = () => {
     if (isStopping) return
     isStopping = true
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1)
-    )
+    starting
+      .then(running => running.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1)
+      )
   }
+  // Before it says that it is ready: whoever reads that may stop it in the same moment.
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  await starting
 }
 
 main().catch((fault: unknown) => {
