@@ -4,7 +4,7 @@ import { useAskedKept } from '#app/platform/use-asked-kept'
 /** As many as a home page ever shows, and no more are kept on the phone. */
 const SHOWN_MAX = 6
 
-/** Of my community where it has any, otherwise of the whole city. */
+/** Of my community where something was published there, otherwise of the whole city. */
 async function askForResults(communityId?: string) {
   if (communityId) {
     const near = await call.reports.listPublishedReports({ communityId })
