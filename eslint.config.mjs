@@ -133,7 +133,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' }
   },
   {
-    files: ['tests/weapp/**', '**/*.test.*', 'config/jest-setup.cjs'],
+    files: ['tests/weapp/**', '**/*.test.*', 'config/sandbox-setup.cjs'],
     languageOptions: {
       globals: Object.fromEntries(
         ['test', 'expect', 'describe', 'beforeEach', 'afterEach', 'beforeAll', 'afterAll', 'jest'].map(name => [name, 'readonly'])

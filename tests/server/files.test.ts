@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { load } from 'exifreader'
+import ExifReader from 'exifreader'
 import type { FastifyInstance } from 'fastify'
 import { reports } from '#contract/reports'
 import { fileViews } from '#server/files/files-tables'
@@ -35,7 +35,7 @@ const fetchPicture = (url: string) => server.inject({ url })
 test('a JPEG with a place in EXIF and XMP comes back through its signed address with neither', async () => {
   const resident = await world.newcomer()
   const original = await photoWithPlace()
-  const told = load(original, { expanded: true })
+  const told = ExifReader.load(original, { expanded: true })
   expect([told.exif?.GPSLatitude !== undefined, told.xmp !== undefined]).toEqual([true, true])
   const { fileId } = await upload(resident, original)
   const report = await submit(world, { reporter: resident, photoIds: [fileId] })
@@ -43,7 +43,7 @@ test('a JPEG with a place in EXIF and XMP comes back through its signed address 
   for (const url of [photo!.url, photo!.thumbnailUrl]) {
     const { rawPayload, headers, statusCode } = await fetchPicture(url)
     expect([statusCode, headers['content-type']]).toEqual([200, 'image/jpeg'])
-    const left = load(rawPayload, { expanded: true })
+    const left = ExifReader.load(rawPayload, { expanded: true })
     expect([left.exif, left.xmp, left.gps, left.iptc, left.icc]).toEqual([undefined, undefined, undefined, undefined, undefined])
     expect(rawPayload.toString('latin1')).not.toMatch(/GPS|secret-serial|Pocket 9/)
   }

@@ -1,0 +1,1 @@
+export { default } from '#world/embedded-for-jest'

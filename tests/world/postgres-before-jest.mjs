@@ -1,0 +1,1 @@
+export { default } from '#world/postgres-for-jest'
