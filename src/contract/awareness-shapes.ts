@@ -83,7 +83,18 @@ export type SampleLine = v.InferOutput<typeof SampleLine>
 export const WaveCell = v.object({ ...Stratum.entries, asked: count, answered: count, nonResponse: nonResponseCounts })
 export type WaveCell = v.InferOutput<typeof WaveCell>
 
-export const SampleSize = v.object({ completed: v.number(), asked: v.number(), rightToClaim: v.optional(v.number()) })
+/** How many answers a plan needs, how many to ask for them, and of how many people's right answers the target could be claimed. */
+export const SampleSize = v.object({
+  completed: v.number(),
+  asked: v.number(),
+  rightToClaim: v.optional(v.number()),
+  /**
+   * Where several communities are asked: how many people of a simple random sample the answers are worth, and half of the width of the
+   * interval that comes of it. With few communities the report reckons by Student's t, and both are worse than what the plan wished for.
+   */
+  effectiveSize: v.optional(v.number()),
+  expectedMargin: v.optional(share)
+})
 export type SampleSize = v.InferOutput<typeof SampleSize>
 
 /** One wave with its frame, its questions and its progress. */

@@ -22,6 +22,13 @@ const Sums = v.object({
   adjusted: v.number()
 })
 
+/**
+ * Somebody whose points are meant. The name is masked, for many may begin alike and are none of the office's business; by the end of the number,
+ * which everybody finds in the copy of their own data, two of one name are told apart.
+ */
+export const AccountHolder = v.object({ personId: Id, maskedName: v.string(), ending: v.string() })
+export type AccountHolder = v.InferOutput<typeof AccountHolder>
+
 /** What the city answers for. For supervisors and admins of the whole city, unless it says otherwise. */
 export const officeOperations = {
   listRules: query({
@@ -55,6 +62,13 @@ export const officeOperations = {
     }),
     output: Adjustment,
     refusals: ['not-found', 'same-person']
+  }),
+  findAccountHolders: query({
+    summary:
+      'People whose displayed name begins so, masked, at most 10, each with how their number ends: whom an adjustment or a freeze is for. At most 20 searches a minute.',
+    input: v.object({ name: v.pipe(text(20), v.minLength(2)) }),
+    output: v.object({ people: v.array(AccountHolder), isMore: v.boolean() }),
+    refusals: ['not-found', 'too-many']
   }),
   approveAdjustment: command({
     summary: 'Approves or refuses a proposal of somebody else; neither of the two may be the person it is for.',

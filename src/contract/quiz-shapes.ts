@@ -113,7 +113,9 @@ export const QuestionCard = v.object({
   /** Whether this version was written by who asks: then somebody else reviews it. */
   isMine: v.boolean(),
   /** Not asked, whatever its state, because one of its facts is suspended. */
-  isFactSuspended: v.boolean()
+  isFactSuspended: v.boolean(),
+  /** What whoever looked at this version wants changed; gone with the next version, or when it passes after all. */
+  returned: v.optional(v.object({ at: Instant, actor: v.optional(v.string()), note: v.string() }))
 })
 export type QuestionCard = v.InferOutput<typeof QuestionCard>
 
@@ -128,6 +130,8 @@ export const QuestionDetail = v.object({
       version: v.number(),
       at: Instant,
       to: v.picklist(questionStates),
+      /** Handed back to who wrote it; the note says what to change. */
+      isReturn: v.optional(v.boolean()),
       actor: v.optional(v.string()),
       note: v.optional(v.string())
     })

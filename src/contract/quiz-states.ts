@@ -17,9 +17,13 @@ export interface QuestionMove {
   needsNote: boolean
 }
 
-/** Everything an editor may do with a question; writing a new version takes it back to `draft` by itself. */
+/**
+ * Everything an editor may do with a question; writing a new version takes it back to `draft` by itself. Every move to `draft` hands it
+ * back to who wrote it, with a note: what is not reviewed yet may be handed back too.
+ */
 export const questionMoves: readonly QuestionMove[] = [
   { from: 'draft', to: 'reviewed', needsSecond: true, needsNote: false },
+  { from: 'draft', to: 'draft', needsSecond: true, needsNote: true },
   { from: 'draft', to: 'retired', needsSecond: false, needsNote: true },
   { from: 'reviewed', to: 'draft', needsSecond: false, needsNote: true },
   { from: 'reviewed', to: 'active', needsSecond: false, needsNote: false },

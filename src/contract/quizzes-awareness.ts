@@ -28,7 +28,9 @@ export const awarenessOperations = {
       target: WavePlan.entries.target,
       margin: WavePlan.entries.margin,
       designEffect: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
-      response: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(1)))
+      response: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(1))),
+      /** In how many communities they are asked; few make the interval wider than the margin wished for. */
+      communityCount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)))
     }),
     output: SampleSize,
     refusals: ['not-found']

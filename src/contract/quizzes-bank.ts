@@ -35,7 +35,7 @@ export const bankOperations = {
     refusals: ['not-found', 'stale-version', 'question-faults']
   }),
   moveQuestion: command({
-    summary: 'Reviews, opens, suspends or retires a question, by the table of moves.',
+    summary: 'Reviews, returns, opens, suspends or retires a question, by the table of moves.',
     input: v.object({ questionId: Id, version: v.number(), to: v.picklist(questionStates), note: v.optional(Note) }),
     output: QuestionCard,
     refusals: ['not-found', 'stale-version', 'move-not-allowed', 'same-person', 'note-needed']

@@ -45,6 +45,8 @@ export const Contest = v.object({
   minutes: v.number(),
   itemCount: count,
   award: v.optional(v.omit(ContestAward, ['budget'])),
+  /** Why it was called off, as the office says it to everybody; of a cancelled one only. */
+  cancelNote: v.optional(v.string()),
   participantCount: count,
   /** My one attempt at it. The score is told when the attempt is over, what was right when the contest is. */
   mine: v.optional(
@@ -92,11 +94,17 @@ const One = v.object({ contestId: Id })
 /** 知识竞赛: one attempt each, a deadline of the server, nothing told before the end. */
 export const contestOperations = {
   listContests: query({
-    summary: 'Published contests, those open now first, then those to come, then those over.',
+    summary:
+      'Published contests, those open now first, then those to come, then those over; one that was called off stands among the last, with the reason.',
     input: v.object({ cursor: v.optional(Cursor) }),
     output: v.object({ contests: v.array(Contest), nextCursor: v.optional(Cursor) })
   }),
-  getContest: query({ summary: 'One published contest and my attempt at it.', input: One, output: Contest, refusals: ['not-found'] }),
+  getContest: query({
+    summary: 'One contest that is or was published, and my attempt at it.',
+    input: One,
+    output: Contest,
+    refusals: ['not-found']
+  }),
   startContest: command({
     summary: 'Draws my paper and starts my time; an unfinished attempt goes on with the time that is left. There is one attempt.',
     input: v.object({ contestId: Id, isShown: v.optional(v.boolean()) }),
@@ -141,7 +149,8 @@ export const contestOperations = {
     refusals: ['not-found', 'stale-version', 'move-not-allowed', 'same-person', 'contest-faults']
   }),
   cancelContest: command({
-    summary: 'Calls a contest off before its end; attempts become void and give nothing, points given stay.',
+    summary:
+      'Calls a contest off before its end; attempts become void and give nothing, points given stay. The note is told to everybody who knew of it.',
     input: v.object({ contestId: Id, version: v.number(), note: v.pipe(text(200), v.minLength(2)) }),
     output: PlannedContest,
     refusals: ['not-found', 'stale-version', 'move-not-allowed']

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { nonResponseReasons, Stratum, Wave } from '#contract/awareness-shapes'
 import { command, query } from '#contract/operation'
 import { Option } from '#contract/quiz-shapes'
-import { Id, IdempotencyKey, Instant, text } from '#contract/shapes'
+import { Id, IdempotencyKey, Instant, Nothing, text } from '#contract/shapes'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
@@ -36,6 +36,10 @@ export const InterviewWave = v.object({
   doneCount: count
 })
 export type InterviewWave = v.InferOutput<typeof InterviewWave>
+
+/** A wave somebody asks for, in a line. */
+export const FieldworkWave = v.object({ ...v.pick(Wave, ['waveId', 'title']).entries, heldCount: count })
+export type FieldworkWave = v.InferOutput<typeof FieldworkWave>
 
 /** What the office may wonder about: much quicker than the others, or nobody who said 不知道. */
 export const interviewSigns = ['quick', 'never-unknown'] as const
@@ -89,6 +93,11 @@ export const fieldingOperations = {
     summary: 'My waves in fielding, and what I hold of each with its form.',
     input: v.object({ waveId: v.optional(Id) }),
     output: v.object({ waves: v.array(InterviewWave) })
+  }),
+  getMyFieldwork: query({
+    summary: 'The waves in fielding I am an interviewer of, and how many households I hold of each; nothing for everybody else.',
+    input: Nothing,
+    output: v.object({ waves: v.array(FieldworkWave) })
   }),
   takeInterviews: command({
     summary: 'Takes some of the sample of a community, each with a form of its own; nobody else is given them.',

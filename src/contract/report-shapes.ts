@@ -48,6 +48,8 @@ export const ReportCard = v.object({
   isUrgent: v.boolean(),
   unitName: v.optional(v.string()),
   reworkCount: v.number(),
+  /** In a queue: it stands in a state of others and waits for this viewer to assign its unit, or to decide on a suspension. */
+  waitsFor: v.optional(v.picklist(['assignment', 'suspension'])),
   thumbnailUrl: v.optional(v.string()),
   /** In my own list: sent by somebody else, followed by me. */
   isFollowed: v.optional(v.boolean())
@@ -90,6 +92,10 @@ export const AllowedMove = v.object({
 })
 export type AllowedMove = v.InferOutput<typeof AllowedMove>
 
+/** What a report gave its reader in points: `given` net of what was taken back, `pending` of it until released, `clipped` beyond a limit. */
+export const ReportPoints = v.object({ given: v.number(), pending: v.number(), clipped: v.number() })
+export type ReportPoints = v.InferOutput<typeof ReportPoints>
+
 /** A report whole, as its viewer may see it: its reporter, a follower, or staff in charge. */
 export const ReportDetail = v.object({
   ...ReportCard.entries,
@@ -116,6 +122,8 @@ export const ReportDetail = v.object({
   /** The report this one was merged into, as this viewer may see it. */
   master: v.optional(v.object({ reportId: Id, number: v.string(), state: v.picklist(reportStates), dueAt: v.optional(Instant) })),
   mergedCount: v.number(),
+  /** For its reporter and followers, once it gave them something or the day's limit kept it back. */
+  points: v.optional(ReportPoints),
   /** The same problem was closed here within 28 days before. */
   recurrenceOf: v.optional(v.object({ reportId: Id, number: v.string(), closedAt: Instant })),
   /** Whether the closed place stayed solved for 28 days; absent until known. */

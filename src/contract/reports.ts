@@ -113,6 +113,8 @@ export const reports = {
     output: v.object({
       /** The states that wait for my roles, first. */
       mine: v.array(State),
+      /** All that waits for me, each report once: also what a supervisor must assign or decide in the states of others. */
+      waiting: v.object({ count: v.number(), overdueCount: v.number() }),
       counts: v.array(v.object({ state: State, count: v.number(), overdueCount: v.number() })),
       suspensionRequestCount: v.number()
     })
@@ -255,6 +257,12 @@ export const reports = {
       days: v.pipe(v.array(v.object({ date: BusinessDate, isWorkday: v.boolean(), name: text(20) })), v.minLength(1), v.maxLength(400))
     }),
     output: v.object({ saved: v.number() })
+  }),
+  removeCalendarDays: command({
+    summary: "Takes the city's own word on these days back; they are again what was announced (admin).",
+    input: v.object({ dates: v.pipe(v.array(BusinessDate), v.minLength(1), v.maxLength(400)) }),
+    output: v.object({ removed: v.number() }),
+    refusals: ['not-found']
   }),
   rankUnits: query({
     summary: 'Units by rework, upheld objections, overdue hours and recurrence, with the n behind each (supervisor, admin).',

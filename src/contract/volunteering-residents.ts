@@ -145,6 +145,8 @@ export const residentOperations = {
       minutes: v.number(),
       byGrade: MinutesByGrade,
       onNotice: v.number(),
+      /** Of `onNotice`: waits for a flag or a dispute, and no day is set for it. */
+      frozen: v.number(),
       /** 0–5, by final minutes of grade A–C. */
       stars: v.number(),
       minutesToNextStar: v.optional(v.number()),

@@ -75,7 +75,7 @@ export const MySignUp = v.object({
   /** Offered: until when the seat is kept. */
   offerUntil: v.optional(Instant),
   attendance: v.picklist(attendanceStates),
-  /** Why the organiser cancelled or refused it, in their words. */
+  /** Why the organiser cancelled or refused it, or staff took the attendance back, in their words. */
   reason: v.optional(v.string())
 })
 export type MySignUp = v.InferOutput<typeof MySignUp>
@@ -113,7 +113,9 @@ export const ActivityCard = v.object({
   endsAt: Instant,
   shiftCount: count,
   seatsLeft: count,
-  isJoined: v.boolean()
+  isJoined: v.boolean(),
+  /** How the caller stands with a shift that is not over, what asks most of them first: a seat that was offered, one they have, a place in line. */
+  mySignUp: v.optional(v.picklist(signUpStates))
 })
 export type ActivityCard = v.InferOutput<typeof ActivityCard>
 

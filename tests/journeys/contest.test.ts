@@ -157,17 +157,22 @@ function anyAnswer({ type, options = [], bins = [] }: Item): Answer {
   return type === 'bins' ? { bins: Object.fromEntries(ids.map(id => [id, bins[0]!.binId])) } : { optionIds: ids.slice(0, 1) }
 }
 
-/** A contest that closes within the hour, with two who took part. */
-async function heldContest(): Promise<{ contestId: string; shown: Session }> {
+/** A contest that closes within the hour, written and published. */
+async function openContest(name: string): Promise<string> {
   const [editor, admin] = [await product.signIn('editor'), await product.signIn('admin')]
   const at = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
   const plan: ContestPlan = {
-    ...{ title: '志愿服务小竞赛', opensAt: at(-10 * MINUTE_MILLISECONDS), closesAt: at(60 * MINUTE_MILLISECONDS), minutes: 10 },
+    ...{ title: name, opensAt: at(-10 * MINUTE_MILLISECONDS), closesAt: at(60 * MINUTE_MILLISECONDS), minutes: 10 },
     strata: [{ topic: '志愿服务', count: 3 }]
   }
   const { contest, version } = await asked<PlannedContest>(editor, 'saveContest', { plan })
-  const { contestId } = contest
-  await asked(admin, 'publishContest', { contestId, version })
+  await asked(admin, 'publishContest', { contestId: contest.contestId, version })
+  return contest.contestId
+}
+
+/** The same with two who took part. */
+async function heldContest(): Promise<{ contestId: string; shown: Session }> {
+  const contestId = await openContest('志愿服务小竞赛')
   const [shown, hidden] = [await product.signIn('resident', 'contest-shown'), await product.signIn('resident', 'contest-hidden')]
   for (const { session, isShown } of [
     { session: shown, isShown: true },
@@ -180,6 +185,31 @@ async function heldContest(): Promise<{ contestId: string; shown: Session }> {
   }
   return { contestId, shown }
 }
+
+test('a contest that is called off tells whoever sits in it, and whoever looks for it, why', async () => {
+  const contestId = await openContest('停电的竞赛')
+  const session = await product.signIn('resident', 'contest-called-off')
+  await product.call('people/giveConsent', { policyVersion: '2026-11-01' }, session.token)
+  const page = await newPhonePage(browser)
+  const { tap } = tapper(page)
+  await keepSession(page, session)
+  await page.goto(`${product.address}/#/packages/quiz/contest/index?contestId=${contestId}`)
+  await tap('开始答题')
+  await tap('开始，马上计时')
+  await says(page, '答了 0 题，共 3 题')
+  await asked(await product.signIn('editor'), 'cancelContest', { contestId, version: 2, note: '活动室停电，改到下个月' })
+  await page.reload()
+  await says(page, '这场竞赛取消了')
+  await tap('看看为什么')
+  await says(page, '原因：活动室停电，改到下个月')
+  await says(page, '成绩不算。')
+  await expectNoSeriousFault(page)
+  await page.goto(`${product.address}/#/packages/quiz/contest-result/index?contestId=${contestId}`)
+  await says(page, '这场竞赛取消了，成绩不算')
+  await tap('看看别的竞赛')
+  await page.locator('.contest-card', { hasText: '原因：活动室停电，改到下个月' }).filter({ visible: true }).waitFor()
+  await leave(page)
+})
 
 test('once a contest is over every question is explained, and the ranking shows who chose to be shown', async () => {
   const { contestId, shown } = await heldContest()

@@ -100,6 +100,36 @@ test('an editor writes a question on the phone, somebody else reviews it at a de
   expect((await questionsAs('editor', { words: stem, state: 'active' })).map(card => card.stem)).toEqual([stem])
 })
 
+test('a draft that somebody else hands back tells its author what to change, until the next version is saved', async () => {
+  const { token } = await product.signIn('editor')
+  const [active] = await questionsAs('editor', { state: 'active', type: 'single', topic: '交通文明' })
+  const { draft } = await product.call<QuestionDetail>('quizzes/getQuestion', { questionId: active!.questionId }, token)
+  const handedBack = { ...draft, stem: '雨天开车经过行人身旁，应当怎么做？请选一个。' }
+  const { questionId } = await product.call<QuestionCard>('quizzes/saveQuestion', { draft: handedBack }, token)
+  const desk = await newDesktopPage(browser)
+  await openAs(desk, product, 'admin', `${questionPath}?question=${questionId}`)
+  await desk.locator('.question-body__head', { hasText: '待审' }).waitFor()
+  await move(desk, 'r', '退回', '先说清路面有积水')
+  await desk.locator('.question-body__head', { hasText: '退回' }).waitFor()
+  await leave(desk)
+
+  const phone = await newPhonePage(browser)
+  await openAs(phone, product, 'editor', bankPath)
+  const card = phone.locator('.question-card', { hasText: handedBack.stem })
+  await card.getByText('要改：先说清路面有积水').waitFor()
+  await expectNoSeriousFault(phone)
+  await card.click()
+  await phone.getByText(/改好存下，就再交给人审/).waitFor()
+  await press(phone, '改题')
+  await phone.getByRole('textbox', { name: '题干' }).fill(`路面有积水。${handedBack.stem}`)
+  await phone.getByText('要改：先说清路面有积水').filter({ visible: true }).waitFor()
+  await expectNoSeriousFault(phone)
+  await press(phone, '存成新的一版')
+  await phone.locator('.question-body__head', { hasText: '待审' }).waitFor()
+  expect(await phone.getByText('要改：先说清路面有积水').filter({ visible: true }).count()).toBe(0)
+  await leave(phone)
+})
+
 test('an editor who is overtaken keeps what was typed, looks at the new version and saves after it', async () => {
   const [card] = await questionsAs('admin', { state: 'active', type: 'single', topic: '交通文明' })
   const { questionId } = card!

@@ -28,7 +28,7 @@ test('a resident is three taps and send away from a report that a neighbour coul
   await expectNoSeriousFault(page)
   await sendPastSimilar(page, tap)
   await says(page, /已收到，编号 \d{4}-\d{4}/)
-  await says(page, /社区会在 .+ 前回复你/)
+  await says(page, /社区会在.+ 前回复你/)
   expect(tapped.length - 1).toBeLessThanOrEqual(3)
   await expectNoSeriousFault(page)
 

@@ -75,6 +75,10 @@ describe('how long each state may last', () => {
     const after = await submit(world)
     expect(await dueAt(before)).toEqual(moment('10-13T09:30'))
     expect(await dueAt(after)).toEqual(moment('10-14T09:30'))
+    // Written by mistake and taken back: the day is again what was announced, and what was promised meanwhile stays.
+    expect(await admin.ask(reports.removeCalendarDays)({ dates: ['2026-10-13', '2026-10-14'] })).toEqual({ removed: 1 })
+    expect(await dueAt(await submit(world))).toEqual(moment('10-13T09:30'))
+    expect(await dueAt(after)).toEqual(moment('10-14T09:30'))
   })
 })
 

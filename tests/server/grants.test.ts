@@ -130,7 +130,8 @@ describe('an admin', () => {
       [reports.saveRoutingRule, { covers: '*', areaId: 'demo-city', unitId: 'demo-unit-centre', isActive: true }],
       [reports.listRoutingRules, {}],
       [reports.listCalendarDays, { year: 2026 }],
-      [reports.saveCalendarDays, { days: [{ date: '2026-12-01', isWorkday: false, name: 'x' }] }]
+      [reports.saveCalendarDays, { days: [{ date: '2026-12-01', isWorkday: false, name: 'x' }] }],
+      [reports.removeCalendarDays, { dates: ['2026-12-01'] }]
     ]
     for (const [operation, input] of doors)
       for (const actor of [crew.supervisor, crew.reviewer, crew.handler, adminOfStreet, await world.newcomer(), await world.as('editor')]) {

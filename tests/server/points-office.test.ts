@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { points } from '#contract/points'
 import { awardForHours, awardForQuiz, awardForReport, reverseForHours } from '#server/points/points-ledger'
 import type { Writing } from '#server/database/database'
 import { faultOf, refusalOf, type Actor } from '#world/actor'
+import { askDatabase } from '#world/ask-database'
 import { expectBooksAreSound, pageOf, purseOf, serve } from '#world/points-scenes'
 import { openWorld, type World } from '#world/world'
 
@@ -121,6 +123,9 @@ test('taking by hand never makes a debt, a refused proposal moves nothing, and t
 })
 
 test('frozen points are held and do not expire, what comes meanwhile waits too, and lifting gives the same lots back', async () => {
+  // Neither is one's own case to decide: not to freeze, and above all not to lift.
+  const mine = { personId: admin.person.personId, reason: '自己的积分' }
+  for (const isFrozen of [true, false]) expect(await refusalOf(admin.ask(points.freezePoints)({ ...mine, isFrozen }))).toBe('same-person')
   const freeze = (isFrozen: boolean, by: Actor) =>
     by.ask(points.freezePoints)({ personId: resident.person.personId, isFrozen, reason: '核实一次签到' })
   await write(writing => serve(writing, resident, 180, '2026-11-23', world.now))
@@ -156,6 +161,8 @@ test('the city office reads the whole ledger in a few numbers, finds every trans
       ]
     }
   ])
+  expect(JSON.stringify(transactions)).not.toContain(resident.person.displayName)
+  expect(transactions[0]?.maskedName).toMatch(/^.\*\*$/)
   const pages: string[] = []
   for (let cursor: string | undefined; ;) {
     const page = await supervisor.ask(points.searchTransactions)({ kind: 'award', ...(cursor && { cursor }) })
@@ -170,8 +177,12 @@ test('the city office reads the whole ledger in a few numbers, finds every trans
 })
 
 test('to residents and to staff without the city there is no office', async () => {
-  const reviewer = await world.as('reviewer')
-  for (const actor of [resident, reviewer]) {
+  const { adjustmentId } = await propose(5)
+  const ofStreet = { areaId: 'demo-street-1' }
+  const [street, streetAdmin] = [await world.staff('supervisor', ofStreet), await world.staff('admin', ofStreet)]
+  for (const actor of [resident, await world.as('reviewer'), street, streetAdmin]) {
+    expect(await refusalOf(propose(5, actor))).toBe('not-found')
+    expect(await refusalOf(actor.ask(points.approveAdjustment)({ adjustmentId }))).toBe('not-found')
     expect(await refusalOf(actor.ask(points.getLedgerSummary)({}))).toBe('not-found')
     expect(await refusalOf(actor.ask(points.searchTransactions)({}))).toBe('not-found')
     expect(await refusalOf(actor.ask(points.listAdjustments)({}))).toBe('not-found')
@@ -180,4 +191,51 @@ test('to residents and to staff without the city there is no office', async () =
       'not-found'
     )
   }
+})
+
+describe('whom the office means', () => {
+  const named = async (displayName: string) => {
+    const actor = await world.newcomer()
+    await askDatabase(world.database, sql`update people set display_name = ${displayName} where person_id = ${actor.person.personId}`)
+    return { personId: actor.person.personId, maskedName: `${displayName[0]}**`, ending: actor.person.personId.slice(-4) }
+  }
+  const find = (actor: Pick<Actor, 'ask'>, name: string) => actor.ask(points.findAccountHolders)({ name })
+
+  test('is found by the beginning of a name, told masked with how the number ends, and is who the proposal is for', async () => {
+    const [one, two, other] = [await named('欧阳晓'), await named('欧阳晓霞'), await named('欧阴晓')]
+    for (const actor of [admin, supervisor]) expect(await find(actor, '欧阳')).toEqual({ people: [one, two], isMore: false })
+    expect((await find(supervisor, '欧阳晓霞')).people).toEqual([two])
+    expect(JSON.stringify(await find(supervisor, '欧阴'))).not.toContain('欧阴晓')
+    expect((await find(supervisor, '%阳')).people).toEqual([])
+    const { personId } = (await find(supervisor, '欧阴')).people[0]!
+    expect(personId).toBe(other.personId)
+    expect(await supervisor.ask(points.proposeAdjustment)({ personId, amount: 5, reason: '补记一次' })).toMatchObject({
+      maskedName: '欧**'
+    })
+  })
+
+  test('takes two characters at least, and no more than ten are told at once', async () => {
+    expect(await refusalOf(find(supervisor, '欧'))).toBe('bad-input')
+    for (let n = 0; n < 11; n += 1) await named(`司马${n}`)
+    const { people, isMore } = await find(supervisor, '司马')
+    expect([people.length, isMore]).toEqual([10, true])
+  })
+
+  test('is nobody’s business but the office’s of the whole city', async () => {
+    const street = { areaId: 'demo-street-1' }
+    for (const actor of [resident, await world.staff('supervisor', street), await world.staff('admin', street)])
+      expect(await refusalOf(find(actor, '欧阳'))).toBe('not-found')
+    for (const persona of ['reviewer', 'handler', 'organiser', 'editor', 'verifier'] as const)
+      expect([persona, await refusalOf(find(await world.as(persona), '欧阳'))]).toEqual([persona, 'not-found'])
+    expect(await refusalOf(find(world.nobody, '欧阳'))).toBe('not-signed-in')
+  })
+
+  test('cannot be read off by trying names: after twenty searches a minute somebody waits, and only they', async () => {
+    const [hasty, calm] = [await world.staff('supervisor', { areaId: 'demo-city' }), await world.staff('admin', { areaId: 'demo-city' })]
+    for (let n = 0; n < 20; n += 1) await find(hasty, '欧阳')
+    expect(await refusalOf(find(hasty, '欧阳'))).toBe('too-many')
+    expect((await find(calm, '欧阳')).people).toHaveLength(2)
+    world.later({ minutes: 1 })
+    expect((await find(hasty, '欧阳')).people).toHaveLength(2)
+  })
 })

@@ -4,6 +4,7 @@ import { reports } from '#contract/reports'
 import { newKey, type Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
 import { bring, CLUE, crewOf, move, submit, type Crew, type HeldReport } from '#world/report-journeys'
+import { codeOf, keeperOf, putOnShelf, redeem } from '#world/reward-scenes'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -41,6 +42,13 @@ const rate = ({ reporter, reportId }: HeldReport, isSolved: boolean) =>
 async function closeClue(reporter: Actor): Promise<HeldReport> {
   const report = await bring(world, crew, await submit(world, { reporter, categoryCode: CLUE }), 'filed')
   return move(crew.reviewer, report, 'closed')
+}
+
+/** Spends points as people do: on something of the shelf, which is handed over. */
+async function fetchReward(resident: Actor, price: number): Promise<void> {
+  const keeper = await keeperOf(world)
+  const { redemptionId } = await redeem(resident, await putOnShelf(keeper, { price }))
+  await keeper.ask(points.fulfilRedemption)({ code: await codeOf(resident, redemptionId) })
 }
 
 /** Upholds an objection of the reporter, so that the closing is overturned. */
@@ -165,7 +173,7 @@ describe('an upheld objection', () => {
     const resident = await world.newcomer()
     const report = await closeClue(resident)
     await rate(report, true)
-    await spend(resident, 3)
+    await fetchReward(resident, 3)
     await overturn(report)
     expect(await pointsOf(resident)).toEqual({ available: 0, pending: 0, debt: 3 })
     world.later({ days: 1 })
@@ -212,24 +220,6 @@ describe('an upheld objection', () => {
     await world.tick()
     expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
   })
-
-  /** What the rewards of a later issue will do: available points leave, in a transaction of their own. */
-  const spend = ({ person }: Actor, amount: number) =>
-    world.database.write(async writing => {
-      const id = newKey()
-      await writing.execute(sql`insert into point_transactions (transaction_id, kind, rule, rule_version, cause, person_id, business_date, at, digest)
-        values (${id}, 'capture', 'reward', 1, 'test', ${person.personId}, '2026-12-14', now(), 'x')`)
-      for (const [account, change] of [
-        [`person:${person.personId}:available`, -amount],
-        ['redeemed:test', amount]
-      ] as const) {
-        await writing.execute(
-          sql`insert into point_lines (transaction_id, account, amount, at) values (${id}, ${account}, ${change}, now())`
-        )
-        await writing.execute(sql`insert into point_balances (account, balance) values (${account}, 0) on conflict do nothing`)
-        await writing.execute(sql`update point_balances set balance = balance + ${change} where account = ${account}`)
-      }
-    })
 })
 
 test('a case that twenty close at once pays once', async () => {

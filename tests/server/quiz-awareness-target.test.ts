@@ -36,3 +36,11 @@ test('of 385 people 358 who know it are not 达标 at 90 %, and 359 are', async 
   expect([tooFew.overall.low < 0.9, enough.overall.low >= 0.9]).toEqual([true, true])
   for (const item of enough.items) expect(item).toMatchObject({ n: 385, right: 359, low: enough.overall.low, high: enough.overall.high })
 })
+
+test('the helper counts what few communities cost: 385 answers of four are worth 147, and more of them must be right', async () => {
+  const ask = (more: object) => office.ask(quizzes.suggestSample)({ target: 0.9, margin: 0.03, ...more })
+  const inFour = await ask({ communityCount: 4 })
+  expect(inFour).toMatchObject({ completed: 385, asked: 385 })
+  expect([Math.round(inFour.effectiveSize!), inFour.expectedMargin! > 0.048, inFour.rightToClaim! > 359]).toEqual([147, true, true])
+  expect(await ask({ communityCount: 1 })).toEqual(await ask({}))
+})

@@ -123,6 +123,7 @@ describe('a question that is moved', () => {
   /** What comes of it by the writer without and with a note, then by somebody else without and with one. */
   const outcomes: [from: QuestionState, to: QuestionState, ...of: [string, string, string, string]][] = [
     ['draft', 'reviewed', 'same-person', 'same-person', 'done', 'done'],
+    ['draft', 'draft', 'same-person', 'same-person', 'note-needed', 'done'],
     ['draft', 'retired', 'note-needed', 'done', 'note-needed', 'done'],
     ['reviewed', 'draft', 'note-needed', 'done', 'note-needed', 'done'],
     ['reviewed', 'active', 'done', 'done', 'done', 'done'],

@@ -219,7 +219,6 @@ test('a contest that is called off is void for everybody: nothing more is told, 
   expect(await refusalOf(cancel(1))).toBe('stale-version')
   expect(await cancel(2)).toMatchObject({ contest: { state: 'cancelled', participantCount: 0 }, submittedCount: 0, pointsGiven: 4 })
   expect(await refusalOf(cancel(3))).toBe('move-not-allowed')
-  expect(await refusalOf(contest(resident, contestId))).toBe('not-found')
   expect(await refusalOf(start(open, contestId))).toBe('not-found')
   expect(await refusalOf(answerItems(world, open, attempt, 1, 1))).toBe('attempt-closed')
   expect(await finish(open, attempt)).toMatchObject({ score: 0, points: 0 })
@@ -230,6 +229,27 @@ test('a contest that is called off is void for everybody: nothing more is told, 
   const late = await holdContest(world)
   world.later({ minutes: 60 })
   expect(await refusalOf(editor.ask(quizzes.cancelContest)({ contestId: late, version: 2, note: '太晚了' }))).toBe('move-not-allowed')
+})
+
+test('whoever knew of a contest that is called off reads why, on its page and in the list; of a draft nobody hears anything', async () => {
+  const later = { opensAt: inMinutes(world, 600).toISOString(), closesAt: inMinutes(world, 660).toISOString() }
+  const contestId = await holdContest(world, later)
+  const { ended } = await takePart(world, resident, await holdContest(world), 1)
+  expect(ended.score).toBe(1)
+  expect((await contest(resident, contestId)).cancelNote).toBeUndefined()
+  await editor.ask(quizzes.cancelContest)({ contestId, version: 2, note: '场馆停电，改到下个月' })
+  const told = { contestId, state: 'cancelled', cancelNote: '场馆停电，改到下个月' }
+  expect(await contest(resident, contestId)).toMatchObject(told)
+  const { contests } = await resident.ask(quizzes.listContests)({})
+  expect(contests.find(one => one.contestId === contestId)).toMatchObject(told)
+  // It neither takes place nor is to come: it stands among those over.
+  const phases = contests.map(one => (one.state === 'cancelled' ? 'over' : one.phase))
+  const order = ['open', 'coming', 'over']
+  expect(phases.map(phase => order.indexOf(phase))).toEqual(phases.map(phase => order.indexOf(phase)).sort())
+  const { contest: draft } = await draftContest(world)
+  await editor.ask(quizzes.cancelContest)({ contestId: draft.contestId, version: 1, note: '不办了，还没想好' })
+  expect(await refusalOf(contest(resident, draft.contestId))).toBe('not-found')
+  expect((await resident.ask(quizzes.listContests)({})).contests.map(one => one.contestId)).not.toContain(draft.contestId)
 })
 
 test('the list has those open first, then those to come, then those over, page by page, each once', async () => {
@@ -249,7 +269,7 @@ test('the list has those open first, then those to come, then those over, page b
   expect(seen.slice(0, 18).map(one => one.contestId)).toEqual(wanted)
   expect(new Set(seen.map(one => one.contestId)).size).toBe(seen.length)
   const over = seen.slice(18)
-  expect([over.length > 4, over.every(one => one.phase === 'over')]).toEqual([true, true])
+  expect([over.length > 4, over.every(one => one.phase === 'over' || one.state === 'cancelled')]).toEqual([true, true])
   expect(over.map(one => one.closesAt)).toEqual(
     over
       .map(one => one.closesAt)

@@ -90,6 +90,7 @@ test('what is not yours reads like not there', async () => {
     expect(await refusalOf(take(somebody, waveId, north.communityId, 1))).toBe('not-found')
     expect(await refusalOf(somebody.ask(quizzes.giveBackInterviews)({ waveId, sampleIds: [unit!.sampleId] }))).toBe('not-found')
     expect(await somebody.ask(quizzes.listInterviews)({})).toEqual({ waves: [] })
+    expect(await somebody.ask(quizzes.getMyFieldwork)({})).toEqual({ waves: [] })
   }
   expect(await second().ask(quizzes.giveBackInterviews)({ waveId, sampleIds: [unit!.sampleId] })).toEqual({ givenBackCount: 0 })
   expect(await inHand(first(), waveId)).toHaveLength(1)
@@ -181,4 +182,20 @@ test('nothing leads from an interview to who answered, and positions are not kep
   )
   const names = columns.map(row => row.column_name as string)
   expect(names.filter(name => /name|phone|longitude|latitude|point|position|address|token|openid/.test(name))).toEqual([])
+})
+
+test('an interviewer, of whatever role or none, hears where there is work and how much is in hand, while the wave is asked for', async () => {
+  const interviewer = await world.newcomer()
+  const work = async (actor: Pick<Actor, 'ask'> = interviewer) => (await actor.ask(quizzes.getMyFieldwork)({})).waves
+  const { waveId } = await openedWave(office, { title: '冬季知晓率调查' })
+  expect(await work()).toEqual([])
+  await office.ask(quizzes.setInterviewers)({ waveId, personIds: [interviewer.person.personId] })
+  expect(await work()).toEqual([{ waveId, title: '冬季知晓率调查', heldCount: 0 }])
+  const [unit] = await take(interviewer, waveId, north.communityId, 2)
+  expect(await work()).toMatchObject([{ heldCount: 2 }])
+  await record(interviewer, unit!)
+  expect(await work()).toMatchObject([{ heldCount: 1 }])
+  expect(await refusalOf(work(world.nobody))).toBe('not-signed-in')
+  await office.ask(quizzes.closeWave)({ waveId })
+  expect(await work()).toEqual([])
 })

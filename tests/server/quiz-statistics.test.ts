@@ -177,6 +177,17 @@ test('a challenge counts for the share of right answers and not for the correlat
   expect(Math.abs(found.discrimination! - reckoned(sat, 0).discrimination)).toBeLessThan(1e-9)
 })
 
+test('a contest counts like practice: whoever meets a question there first answers it for the first time', async () => {
+  const of = await singles(4)
+  const sat = await sixty(of)
+  await write(sat.map((one, n) => ({ ...one, mode: n % 2 ? 'contest' : 'daily' })))
+  await world.tick()
+  const { right, discrimination } = reckoned(sat, 0)
+  const found = (await statisticsOf(of[0]!.questionId))!
+  expect(found).toMatchObject({ n: 60, right })
+  expect(Math.abs(found.discrimination! - discrimination)).toBeLessThan(1e-9)
+})
+
 test('a wrong key is told by those who know the rest, stands first in the list and is found by its flag', async () => {
   const of = await singles(4)
   const sat = (await sixty(of)).map((one, n) => ({

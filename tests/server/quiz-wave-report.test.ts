@@ -1,7 +1,11 @@
+import { sql } from 'drizzle-orm'
 import ExcelJS from 'exceljs'
 import type { FastifyInstance } from 'fastify'
 import { quizzes } from '#contract/quizzes'
 import { refusalOf, type Actor } from '#world/actor'
+import { askDatabase } from '#world/ask-database'
+import { holdContest, takePart } from '#world/contest-scenes'
+import { liveDaily } from '#world/quiz-scenes'
 import { readPdf } from '#world/read-pdf'
 import { answerKnowing, answersKnowing, formOf, north, openedWave, smallPlan, south } from '#world/wave-scenes'
 import { openWorld, type World } from '#world/world'
@@ -34,7 +38,9 @@ describe('the frame and how far it is', () => {
   test('before the draw a wave shows what the draw will take, afterwards what was taken and how far each cell is', async () => {
     const { waveId } = await office.ask(quizzes.createWave)(smallPlan)
     const planned = await office.ask(quizzes.getWave)({ waveId })
-    expect(planned.size).toEqual({ completed: 9, asked: 12 })
+    // Of two communities Student’s t has one degree of freedom: nine answers are worth less than one.
+    expect(planned.size).toMatchObject({ completed: 9, asked: 12 })
+    expect([planned.size.effectiveSize! < 1, planned.size.expectedMargin! > 0.3]).toEqual([true, true])
     expect(planned.cells).toEqual([
       { ...north, asked: 5, answered: 0, nonResponse: {} },
       { ...south, asked: 7, answered: 0, nonResponse: {} }
@@ -140,6 +146,62 @@ describe('tokens that were lost', () => {
 })
 
 describe('a report', () => {
+  test('is held against a previous wave that is over, by the questions both asked in the same words, six at least', async () => {
+    const first = await openedWave(office)
+    for (const unit of first.units.slice(0, 4)) await answerKnowing(world, unit, 8)
+    const next = await openedWave(office, { previousWaveId: first.waveId })
+    for (const unit of next.units.slice(0, 4)) await answerKnowing(world, unit, 0)
+    const change = async () => (await report(next.waveId)).change
+    // As long as it is asked for, its numbers may still move.
+    expect(await change()).toBeUndefined()
+    await office.ask(quizzes.closeWave)({ waveId: first.waveId })
+    expect((await change())!.difference).toBe(-1)
+    /** As if the first so many questions had been written anew between the waves. */
+    const rewritten = (count: number) =>
+      askDatabase(
+        world.database,
+        sql`update waves set questions = (select jsonb_agg(case when place <= ${count}
+            then q || jsonb_build_object('version', (q ->> 'version')::int + 1) else q end order by place)
+          from jsonb_array_elements(questions) with ordinality as x (q, place)) where wave_id = ${first.waveId}`
+      )
+    await rewritten(2)
+    expect((await change())!.difference).toBe(-1)
+    await rewritten(3)
+    expect(await change()).toBeUndefined()
+  })
+
+  test('sets beside it what people got right in practice at their first try, and leaves contests out', async () => {
+    const { waveId } = await openedWave(office)
+    const practice = async () => {
+      world.later({ minutes: 1 })
+      return (await report(waveId)).practice!
+    }
+    const before = await practice()
+    await liveDaily(world, await world.newcomer(), 3)
+    const added = { n: before.n + 5, right: before.right + 3 }
+    expect(await practice()).toEqual(added)
+    const contestId = await holdContest(world, { strata: [{ topic: '交通文明', count: 6 }] })
+    const resident = await world.newcomer()
+    await takePart(world, resident, contestId, 6)
+    expect(await practice()).toEqual(added)
+    // What was met in the contest is no first try in practice either.
+    const met = await askDatabase(world.database, sql`select question_id from attempt_items where person_id = ${resident.person.personId}`)
+    await askDatabase(
+      world.database,
+      sql`insert into attempts (attempt_id, person_id, mode, state, business_date, created_at)
+        values ('again', ${resident.person.personId}, 'topic', 'submitted', '2026-11-23', ${world.now.toISOString()})`
+    )
+    await askDatabase(
+      world.database,
+      sql`insert into attempt_items (item_id, attempt_id, position, person_id, question_id, version, fact_id, topic, option_order, reason, may_earn, answer,
+          answered_at, is_right, milliseconds)
+        select 'again-' || position, 'again', position, person_id, question_id, version, fact_id, topic, option_order, reason, false, answer,
+          answered_at + interval '1 second', true, 1000 from attempt_items where person_id = ${resident.person.personId}`
+    )
+    expect([met.length, await practice()]).toEqual([6, added])
+    world.later({ minutes: -4 })
+  })
+
   test('is let out once, after closing, changes nothing, and stays for good', async () => {
     const { waveId } = await openedWave(office)
     const letOut = () => office.ask(quizzes.reportWave)({ waveId })

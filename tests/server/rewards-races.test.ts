@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { points } from '#contract/points'
 import { openServedDatabase } from '#server/database/served-database'
+import { takeRewards } from '#server/points/rewards/take-rewards'
 import { assembleProduct } from '#server/product'
 import { newKey, type Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
@@ -19,6 +20,8 @@ beforeAll(async () => {
 }, 60_000)
 afterEach(async () => expect(await brokenShelf(world)).toEqual([]))
 afterAll(() => world.close())
+
+type Crowded = Awaited<ReturnType<typeof crowdOf>>[number]
 
 const told = ({ status, body }: { status: number; body: unknown }) => (status === 200 ? 'sold' : (body as { code: string }).code)
 const countOf = (all: readonly string[]) =>
@@ -50,6 +53,38 @@ test('1,000 people at once redeem a reward of which there are 30: 30 are sold, 3
   )
   expect(found).toEqual({ holds: 30, left: 0, sum: 0 })
 }, 60_000)
+
+test('of those who ask in one breath each is decided on what the ones before left, of stock, limit and points, and a refusal troubles nobody', async () => {
+  const [towel, soap] = [
+    await putOnShelf(keeper, { stock: 3, perPersonLimit: 2 }),
+    await putOnShelf(keeper, { stock: 9, perPersonLimit: 9 })
+  ]
+  const [one, two, poor] = (await crowdOf(world, 3, `breath-${randomUUID()}`)) as [Crowded, Crowded, Crowded]
+  await givePoints(world, [one.personId, two.personId], 200)
+  await givePoints(world, [poor.personId], 39)
+  const asking = ({ personId }: Crowded, rewardId: string, quantity = 1) => ({
+    ...{ personId, rewardId, quantity, hasConsented: true, isReservation: false, now: world.now }
+  })
+  const askings = [
+    asking(one, towel, 2),
+    asking(one, towel),
+    asking(two, towel, 2),
+    asking(two, towel),
+    asking(poor, soap),
+    asking(poor, soap),
+    asking(two, towel)
+  ]
+  const taken = await world.database.write(writing => takeRewards(writing, askings))
+  expect(taken.map(outcome => ('row' in outcome ? outcome.row.quantity : [outcome.refusal.code, outcome.refusal.data]))).toEqual([
+    2,
+    ['over-limit', { limit: 2, leftForMe: 0 }],
+    ['out-of-stock', { stockLeft: 1 }],
+    1,
+    1,
+    ['not-enough-points', undefined],
+    ['out-of-stock', { stockLeft: 0 }]
+  ])
+})
 
 test('whatever there is of it, as many are sold, and given back they are sold again', async () => {
   await fc.assert(

@@ -96,6 +96,20 @@ test('a stock-take says what lies there, with what is kept for somebody, and nev
   await expect(askDatabase(world.database, sql`update reward_stock_moves set change = 1 where reward_id = ${rewardId}`)).rejects.toThrow()
 })
 
+test('whoever counted the shelf before something was carried away counts again; what is only kept or given back leaves a count good', async () => {
+  const rewardId = await putOnShelf(keeper)
+  const count = (version: number, counted: number) => keeper.ask(points.countStock)({ rewardId, version, counted, note: '盘点' })
+  const seen = (await read(rewardId, keeper)).version
+  const [kept, fetched] = [await redeem(resident, rewardId), await redeem(resident, rewardId)]
+  await resident.ask(points.cancelRedemption)(kept)
+  expect(await count(seen, 10)).toMatchObject({ stockLeft: 9 })
+  const counted = (await read(rewardId, keeper)).version
+  await keeper.ask(points.fulfilRedemption)({ code: await codeOf(resident, fetched.redemptionId) })
+  // Ten lay there when they were counted, and nine do now: to believe the ten would put a tenth on the shelf that is gone.
+  expect(await refusalOf(count(counted, 10))).toBe('stale-version')
+  expect(await count((await read(rewardId, keeper)).version, 9)).toMatchObject({ stockLeft: 9 })
+})
+
 test('the shelf shows what can be had first, by community and kind, page by page', async () => {
   const communityId = 'demo-community-2-2'
   const other = await keeperOf(world, communityId)

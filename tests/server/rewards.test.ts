@@ -4,7 +4,7 @@ import { points } from '#contract/points'
 import { volunteering } from '#contract/volunteering'
 import { faultOf, newKey, refusalOf, type Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
-import { brokenShelf, codeOf, givePoints, keeperOf, lotsOf, OTHER_SHELF, putOnShelf, redeem } from '#world/reward-scenes'
+import { brokenShelf, codeOf, givePoints, keeperOf, lotsOf, OTHER_SHELF, putOnShelf, redeem, SHELF } from '#world/reward-scenes'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -151,6 +151,17 @@ test('limits count by business date within their period, what was given back not
   expect(await refusalOf(redeem(resident, rewardId))).toBe('over-limit')
 })
 
+test('what was reserved and not confirmed in time no longer counts for the limit, though the clock has not come round yet', async () => {
+  const rewardId = await putOnShelf(keeper, { perPersonLimit: 1 })
+  const reserve = () => resident.ask(points.redeemReward)({ rewardId, quantity: 1, isReservation: true, idempotencyKey: newKey() })
+  await reserve()
+  world.later({ minutes: 14 })
+  expect(await refusalOf(reserve())).toBe('over-limit')
+  world.later({ minutes: 1 })
+  expect((await redeem(resident, rewardId)).state).toBe('ready')
+  expect(await refusalOf(redeem(resident, rewardId))).toBe('over-limit')
+})
+
 test('what cannot be had is refused by name, and the same key says the same again', async () => {
   const rewardId = await putOnShelf(keeper, { stock: 1, price: 90, opensOn: '2026-11-23', closesOn: '2026-11-23' })
   expect(await refusalOf(redeem(resident, 'no-such-reward'))).toBe('not-found')
@@ -167,6 +178,26 @@ test('what cannot be had is refused by name, and the same key says the same agai
   await askDatabase(world.database, sql`update people set consented_policy = null where person_id = ${undecided.person.personId}`)
   world.product.callers.forget(undecided.person.personId)
   expect(await refusalOf(redeem(undecided, cheap))).toBe('consent-needed')
+})
+
+test('a redemption is there for who made it and who keeps its shelf; for everybody else it is not', async () => {
+  const made = await redeem(resident, await putOnShelf(keeper, { needsPreparing: true }))
+  const kept = await resident.ask(points.redeemReward)({
+    ...{ rewardId: await putOnShelf(keeper), quantity: 1, isReservation: true, idempotencyKey: newKey() }
+  })
+  const others = [await world.newcomer(), await keeperOf(world, OTHER_SHELF), await world.staff('reviewer', { areaId: SHELF })]
+  for (const other of [...others, keeper]) {
+    expect(await refusalOf(other.ask(points.getRedemption)(made))).toBe('not-found')
+    expect(await refusalOf(other.ask(points.cancelRedemption)(made))).toBe('not-found')
+    expect(await refusalOf(other.ask(points.confirmRedemption)(kept))).toBe('not-found')
+    expect((await other.ask(points.listMyRedemptions)({})).redemptions).toEqual([])
+  }
+  // Not even its owner says that it is prepared.
+  for (const other of [...others, resident]) expect(await refusalOf(other.ask(points.markRedemptionReady)(made))).toBe('not-found')
+  expect([(await resident.ask(points.getRedemption)(made)).state, (await resident.ask(points.getRedemption)(kept)).state]).toEqual([
+    'confirmed',
+    'reserved'
+  ])
 })
 
 test('staff redeem for somebody by their paper card, with their consent, and never for themselves', async () => {

@@ -33,6 +33,7 @@ describe('a verified attendance', () => {
     await serveWhole(world, scene, resident)
     expect(await verify(crew.organiser, scene, resident)).toEqual({ attendance: 'provisional', minutes: 120, grade: 'B' })
     expect(await bookOf(resident)).toEqual({ minutes: 0, onNotice: 120, entries: ['120 B notice'] })
+    expect((await hoursOf(resident)).frozen).toBe(0)
     world.later({ hours: 71, minutes: 59 })
     await world.tick()
     expect(await bookOf(resident)).toMatchObject({ minutes: 0, onNotice: 120 })
@@ -86,7 +87,7 @@ describe('a verified attendance', () => {
     await afterNotice(world)
     const { entries, ...sums } = await hoursOf(resident)
     expect(sums).toEqual({
-      ...{ minutes: 120, byGrade: { A: 0, B: 120, C: 0, D: 0 }, onNotice: 0, stars: 0, minutesToNextStar: 5880 },
+      ...{ minutes: 120, byGrade: { A: 0, B: 120, C: 0, D: 0 }, onNotice: 0, frozen: 0, stars: 0, minutesToNextStar: 5880 },
       months: [{ month: '2026-11', byGrade: { A: 0, B: 120, C: 0, D: 0 } }]
     })
     expect(entries).toEqual([
@@ -191,6 +192,7 @@ test('a flag freezes an attendance that waits, and an entry that stands on notic
   await flagged(world, second, undefined, 'same-minute')
   await afterNotice(world)
   expect(await bookOf(resident)).toEqual({ minutes: 0, onNotice: 120, entries: ['120 B frozen'] })
+  expect(await hoursOf(resident)).toMatchObject({ onNotice: 120, frozen: 120 })
 })
 
 describe('my hours', () => {

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { people } from '#contract/people'
 import { volunteering } from '#contract/volunteering'
 import { faultOf, refusalOf, type Actor } from '#world/actor'
+import { askDatabase } from '#world/ask-database'
 import { brokenInvariants, join, leave, mySignUp, publishShift } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
 
@@ -50,6 +52,18 @@ test('a birthday that cannot be is refused', async () => {
   const one = await world.newcomer()
   for (const birthDate of ['2026-12-01', '1890-01-01'])
     expect(await refusalOf(one.ask(volunteering.saveMyProfile)({ birthDate, skills: [] }))).toBe('bad-input')
+})
+
+test('nobody becomes a volunteer or joins a team before agreeing to the policy; leaving a team asks for nothing', async () => {
+  const one = await world.newcomer()
+  const { teams } = await one.ask(volunteering.listTeams)({ communityId: 'demo-community-1-2' })
+  const ofTeam = (isMember: boolean) => one.ask(volunteering.joinTeam)({ teamId: teams[0]!.teamId, isMember })
+  await ofTeam(true)
+  await askDatabase(world.database, sql`update people set consented_policy = null where person_id = ${one.person.personId}`)
+  world.product.callers.forget(one.person.personId)
+  expect(await ofTeam(false)).toEqual({ isMember: false })
+  expect(await refusalOf(ofTeam(true))).toBe('consent-needed')
+  expect(await refusalOf(one.ask(volunteering.saveMyProfile)({ birthDate: '1990-01-01', skills: [] }))).toBe('consent-needed')
 })
 
 test('a team is joined and left, and its members are a number only', async () => {

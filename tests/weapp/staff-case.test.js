@@ -103,7 +103,8 @@ test('a case somebody else has moved meanwhile says so and sends nothing more', 
 })
 
 test('twenty cases reach the workbench in pieces of at most 30 kB', async () => {
-  const counts = { mine: ['handled'], counts: [{ state: 'handled', count: 20, overdueCount: 3 }], suspensionRequestCount: 0 }
+  const waiting = { count: 20, overdueCount: 3 }
+  const counts = { mine: ['handled'], waiting, counts: [{ state: 'handled', ...waiting }], suspensionRequestCount: 0 }
   const reports = Array.from({ length: 20 }, (_, index) => card(index, { state: 'handled', unitName: '环境卫生管理所', escalation: 3 }))
   const answers = { ...answersFor(report()), 'reports/countWork': () => counts, 'reports/listWork': () => ({ reports }) }
   const { runtime, page } = open(answers, '/packages/staff/work/index')

@@ -1,4 +1,4 @@
-import type { ItemFlag } from '#contract/quizzes-statistics'
+import type { FLAGGED_FROM as flaggedFrom, ItemFlag, ItemStatistics } from '#contract/quizzes-statistics'
 import type { IconName } from '#app/components/icon-names'
 
 interface Words {
@@ -37,9 +37,21 @@ export const itemFlagWords: Record<ItemFlag, Words> = {
   }
 }
 
+const FLAGGED_FROM: typeof flaggedFrom = 50
+const waitWords = `满 ${FLAGGED_FROM} 人才下判断。`
+
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
 export const facilityWords = ({ facility }: { facility: number }) => `答对 ${percent(facility)}`
+/** In a list: a share only where enough people answered; of a few, who says 100 % says too much. */
+export const answeredWords = ({ n, right, facility }: Pick<ItemStatistics, 'n' | 'right' | 'facility'>) =>
+  n < FLAGGED_FROM ? `${n} 人答过，${right} 人答对` : `${facilityWords({ facility })} · ${n} 人答过`
+
+/** Why nothing is said of a question yet; nothing where enough people answered. */
+export const tooFewWords = ({ n }: Pick<ItemStatistics, 'n'>) => (n < FLAGGED_FROM ? waitWords : undefined)
+
+export const noneFlaggedWords = { sentence: '没有这样的题。', line: waitWords }
+
 export const intervalWords = ({ low, high }: { low: number; high: number }) =>
   `按这些人推算，实际在 ${percent(low)} 到 ${percent(high)} 之间`
 export const shareWords = percent

@@ -5,7 +5,7 @@ export const roleWords: Record<Role, string> = {
   dispatcher: '派遣员',
   handler: '处置员',
   verifier: '核查员',
-  supervisor: '督办员',
+  supervisor: '督导员',
   liaison: '转办联络员',
   organiser: '活动组织者',
   editor: '内容编辑',
@@ -24,7 +24,7 @@ export const personaWords: Record<Persona, PersonaWords> = {
   dispatcher: { name: '派遣员', line: '把案件交给负责的单位' },
   handler: { name: '处置员', line: '单位里的人，到现场把事办好' },
   verifier: { name: '核查员', line: '到现场看是不是真办好了' },
-  supervisor: { name: '督办员', line: '盯超期，裁定异议和挂账' },
+  supervisor: { name: '督导员', line: '盯超期，裁定异议和挂账' },
   organiser: { name: '组织者', line: '社区里张罗志愿活动的人' },
   editor: { name: '内容编辑', line: '写应知应会的题和知识' },
   admin: { name: '管理员', line: '管网格、类别、单位和人员' }

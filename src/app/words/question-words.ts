@@ -1,3 +1,4 @@
+import type { QuestionCard } from '#contract/quiz-shapes'
 import type { DraftFault, QuestionPool, QuestionState } from '#contract/quiz-states'
 import type { IconName } from '#app/components/icon-names'
 
@@ -16,6 +17,12 @@ export const questionStateWords: Record<QuestionState, Words> = {
   suspended: { word: '停用', tone: 'bad', icon: 'pause', line: '先不问了，恢复后接着问。' },
   retired: { word: '不再用', tone: 'info', icon: 'lock', line: '不会再问，答过的记录都在。' }
 }
+
+/** A draft that its author is to change first. */
+export const returnedWords: Words = { word: '退回', tone: 'bad', icon: 'undo', line: '还没有人会答到它，等写的人改好再审。' }
+
+export const standingWords = ({ state, returned }: Pick<QuestionCard, 'state' | 'returned'>): Words =>
+  returned ? returnedWords : questionStateWords[state]
 
 export const poolWords: Record<QuestionPool, { word: string; line: string }> = {
   practice: { word: '练习题', line: '每日一练、专题、挑战都会用到。' },

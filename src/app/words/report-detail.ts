@@ -1,23 +1,23 @@
-import type { ReportDetail } from '#contract/report-shapes'
+import type { ReportDetail, ReportPoints } from '#contract/report-shapes'
 
-interface PointsOfReport {
-  given: number
-  pending: number
-  clipped: number
-}
+const nothingWords = (clipped: number) =>
+  clipped > 0 ? '办结那天你的上报积分已经满了，这一件不再计。' : '这一件的积分收回了，重新办好后再计。'
 
-/** What it gave, and when it can be used. */
-export function pointsOfReportWords({ given, pending, clipped }: PointsOfReport, releaseDay: string | undefined): string {
-  const cap = clipped > 0 ? '（今天的上报积分已经满了，多的不再计）' : ''
-  if (given <= 0 && clipped > 0) return '办好了。今天的上报积分已经满了，这一件不再计。'
-  if (given <= 0) return '这一件的积分收回了，重新办好后再计。'
+/** What it gave, and when it can be used; `mayConfirm` where pressing 解决了 brings it sooner. */
+export function pointsOfReportWords(
+  { given, pending, clipped }: ReportPoints,
+  { releaseDay, mayConfirm }: { releaseDay?: string | undefined; mayConfirm: boolean }
+): string {
+  if (given <= 0) return nothingWords(clipped)
+  const cap = clipped > 0 ? '（那天的上报积分满了，多的不计）' : ''
   if (pending <= 0) return `你得到 ${given} 积分，已经到账${cap}。`
-  return `你得到 ${given} 积分，${releaseDay ? `${releaseDay}到账` : '过了反馈期到账'}；点“解决了”马上到账${cap}。`
+  const sooner = mayConfirm ? '；点“解决了”马上到账' : ''
+  return `你得到 ${given} 积分，${releaseDay ? `${releaseDay}到账` : '过了反馈期到账'}${sooner}${cap}。`
 }
 
 /** Of a follower: nothing to press, so nothing to promise. */
-export const pointsOfFollowerWords = ({ given, pending }: PointsOfReport) =>
-  given > 0 ? `你得到 ${given} 积分${pending > 0 ? '，过了反馈期到账' : '，已经到账'}。` : '这一件的积分收回了，重新办好后再计。'
+export const pointsOfFollowerWords = ({ given, pending, clipped }: ReportPoints) =>
+  given > 0 ? `你得到 ${given} 积分${pending > 0 ? '，过了反馈期到账' : '，已经到账'}。` : nothingWords(clipped)
 
 export const followerCountWords = (report: Pick<ReportDetail, 'viewer' | 'followerCount'>): string | undefined => {
   if (report.viewer === 'follower') return report.followerCount > 1 ? `你和另外 ${report.followerCount - 1} 位邻居在关注` : '你在关注这一件'

@@ -16,7 +16,7 @@ export function outcomeWords(outcome: OutcomeToTell, now: Date): OutcomeWords {
     const { number, dueAt } = outcome.report
     return {
       title: `已收到，编号 ${number}`,
-      lines: [dueAt ? `社区会在 ${deadlineWords(dueAt, now)}回复你。` : '社区会尽快回复你。', '办的每一步，都能在“我的上报”里看到。']
+      lines: [dueAt ? `社区会在${deadlineWords(dueAt, now)}回复你。` : '社区会尽快回复你。', '办的每一步，都能在“我的上报”里看到。']
     }
   }
   if (outcome.standing === 'sending') return { title: '正在发出', lines: ['照片大、网络慢时要等一会儿。可以先走，会接着发完。'] }

@@ -60,7 +60,7 @@ test('a merged report tells how the other one stands', () => {
 test('the answer after sending gives the number and the time', () => {
   const sent = outcomeWords({ kind: 'sent', report: { number: '2611-0421', dueAt: '2026-11-21T07:00:00.000Z' } }, now)
   expect(sent.title).toBe('已收到，编号 2611-0421')
-  expect(sent.lines[0]).toBe('社区会在 今天 15:00 前回复你。')
+  expect(sent.lines[0]).toBe('社区会在今天 15:00 前回复你。')
 })
 
 test('without network the answer says that nothing has to be done', () => {

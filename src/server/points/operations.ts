@@ -6,6 +6,7 @@ import { listRules } from '#server/points/limits/list-rules'
 import { setRule } from '#server/points/limits/set-rule'
 import { approveAdjustment } from '#server/points/office/approve-adjustment'
 import { exportLedger } from '#server/points/office/export-ledger'
+import { findAccountHolders } from '#server/points/office/find-account-holders'
 import { freezePoints } from '#server/points/office/freeze-points'
 import { getLedgerSummary } from '#server/points/office/get-ledger-summary'
 import { listAdjustments } from '#server/points/office/list-adjustments'
@@ -38,6 +39,7 @@ export const points = {
   countStock,
   createReward,
   exportLedger,
+  findAccountHolders,
   freezePoints,
   fulfilRedemption,
   getCommunityBoard,

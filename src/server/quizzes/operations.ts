@@ -34,6 +34,7 @@ import { exportQuestions } from '#server/quizzes/exchange/export-questions'
 import { getImportTemplate } from '#server/quizzes/exchange/get-import-template'
 import { importQuestions } from '#server/quizzes/exchange/import-questions'
 import { findInterviewers } from '#server/quizzes/fielding/find-interviewers'
+import { getMyFieldwork } from '#server/quizzes/fielding/get-my-fieldwork'
 import { giveBackInterviews } from '#server/quizzes/fielding/give-back-interviews'
 import { listInterviewers } from '#server/quizzes/fielding/list-interviewers'
 import { listInterviews } from '#server/quizzes/fielding/list-interviews'
@@ -71,6 +72,7 @@ export const quizzes = {
   getContestRanking,
   getImportTemplate,
   getItemStatistics,
+  getMyFieldwork,
   getMyKnowledge,
   getPlannedContest,
   getQuestion,

@@ -1,4 +1,4 @@
-import { between, desc, eq } from 'drizzle-orm'
+import { between, desc, eq, inArray } from 'drizzle-orm'
 import type { Category } from '#contract/report-shapes'
 import type { Reading, Writing } from '#server/database/database'
 import { calendarDays, categories, routingRules } from '#server/reports/category-tables'
@@ -36,4 +36,13 @@ export async function saveCalendarRows(
   days: readonly { date: string; isWorkday: boolean; name: string }[]
 ): Promise<void> {
   for (const day of days) await writing.insert(calendarDays).values(day).onConflictDoUpdate({ target: calendarDays.date, set: day })
+}
+
+/** How many of these days the city had written. */
+export async function deleteCalendarRows(writing: Writing, dates: readonly string[]): Promise<number> {
+  const removed = await writing
+    .delete(calendarDays)
+    .where(inArray(calendarDays.date, [...dates]))
+    .returning({ date: calendarDays.date })
+  return removed.length
 }

@@ -6,6 +6,7 @@ import { namesOf } from '#server/people/person-store'
 import { refuse } from '#server/refusal'
 import { toCard } from '#server/reports/report-card'
 import { historyAsSeen, viewOf, type View } from '#server/reports/report-view'
+import { pointsOfReport } from '#server/reports/report-points-store'
 import { allowedMoves, capacitiesOf, objectionUntil } from '#server/reports/report-rules'
 import { relationTo } from '#server/reports/report-people-store'
 import { findReport, hasObjected, listHistory, listPhotos, type ReportRow } from '#server/reports/report-store'
@@ -67,6 +68,12 @@ async function reporterNameOf({ reading, row, view }: Looking): Promise<string |
   return (await namesOf(reading, [row.reporterId])).get(row.reporterId)
 }
 
+/** Staff read no points of others here; before the first closing there are none to ask for. */
+async function pointsFor({ reading, row, view, caller }: Looking) {
+  if (view.kind === 'staff' || (row.closedAt === null && row.firstCloserId === null)) return undefined
+  return pointsOfReport(reading, { reportId: row.reportId, closingRound: row.closingRound, personId: caller.personId })
+}
+
 function standing(row: ReportRow, view: View): Partial<ReportDetail> {
   const until = view.kind === 'staff' ? undefined : objectionUntil(row)
   return {
@@ -97,6 +104,7 @@ export const getReport = query(contract.getReport, async ({ input, caller, readi
   const looking: Looking = { reading, caller, row, view, city: city, addresses, now }
   const mover = { personId: caller.personId, actors, hasObjected: await hasObjected(reading, row.reportId, caller.personId) }
   const reporterName = await reporterNameOf(looking)
+  const points = await pointsFor(looking)
   const unit = row.unitId === null ? undefined : looking.city.places.unitOf(row.unitId)
   return {
     ...toCard(row, looking.city, addresses, { now, seesPhoto: view.seesOriginals, viewerId: caller.personId }),
@@ -111,6 +119,7 @@ export const getReport = query(contract.getReport, async ({ input, caller, readi
     ...standing(row, view),
     ...(await linked(looking)),
     ...(unit && { unit }),
+    ...(points && { points }),
     ...(reporterName && { reporterName })
   }
 })

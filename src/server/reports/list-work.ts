@@ -16,7 +16,8 @@ export const listWork = query(contract.listWork, async ({ input, caller, reading
   const scope = scopeOf(caller.grants, city.places.kindOf)
   if (isEmptyScope(scope)) refuse('not-found')
   const seen = { now, seesPhoto: true, viewerId: caller.personId }
-  const filter = { ...input, overdueAt: input.isOverdue ? now : undefined }
+  const { asksSuspension: _, ...narrowed } = input
+  const filter = { ...narrowed, overdueAt: input.isOverdue ? now : undefined }
   if (input.number && !input.state) {
     const named = await listByNumber(reading, scope, filter, PAGE_SIZE)
     return { reports: named.map(row => toCard(row, city, addresses, seen)) }
@@ -24,14 +25,21 @@ export const listWork = query(contract.listWork, async ({ input, caller, reading
   const lanes = input.state
     ? [{ state: input.state, scope }]
     : input.asksSuspension
-      ? [{ state: 'handling' as const, scope }]
+      ? [{ state: 'handling' as const, scope, only: 'suspension' as const }]
       : lanesOf(caller.grants, city.places.kindOf)
   const isNewestFirst = input.state !== undefined && !reportStateFacts[input.state].isOpen
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor, ['at', 'id'])
   const page = { isNewestFirst, limit: PAGE_SIZE + 1, after: cursor && { at: momentOf(cursor.at), id: cursor.id } }
-  const found = (await Promise.all(lanes.map(lane => listLane(reading, lane, filter, page)))).flat()
-  const rows = found.sort((a, b) => (isNewestFirst ? compare(b, a) : compare(a, b)))
+  const walked = await Promise.all(lanes.map(async lane => ({ lane, found: await listLane(reading, lane, filter, page) })))
+  const waits = new Map(walked.flatMap(({ lane, found }) => found.map(row => [row.reportId, lane.only] as const)))
+  // Whoever dispatches and supervises meets a report that waits for both of them once.
+  const found = new Map(walked.flatMap(lane => lane.found.map(row => [row.reportId, row] as const)))
+  const rows = [...found.values()].sort((a, b) => (isNewestFirst ? compare(b, a) : compare(a, b)))
   const last = rows[PAGE_SIZE - 1]
   const nextCursor = rows.length > PAGE_SIZE && last ? writeCursor({ at: last.sortAt.toISOString(), id: last.reportId }) : undefined
-  return { reports: rows.slice(0, PAGE_SIZE).map(row => toCard(row, city, addresses, seen)), ...(nextCursor && { nextCursor }) }
+  const cards = rows.slice(0, PAGE_SIZE).map(row => {
+    const waitsFor = waits.get(row.reportId)
+    return { ...toCard(row, city, addresses, seen), ...(waitsFor && { waitsFor }) }
+  })
+  return { reports: cards, ...(nextCursor && { nextCursor }) }
 })

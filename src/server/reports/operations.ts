@@ -16,6 +16,7 @@ import { moveReport } from '#server/reports/move-report'
 import { publishReport } from '#server/reports/publish-report'
 import { rankUnits } from '#server/reports/rank-units'
 import { rateReport } from '#server/reports/rate-report'
+import { removeCalendarDays } from '#server/reports/remove-calendar-days'
 import { saveCalendarDays } from '#server/reports/save-calendar-days'
 import { saveCategory } from '#server/reports/save-category'
 import { saveRoutingRule } from '#server/reports/save-routing-rule'
@@ -42,6 +43,7 @@ export const reports = {
   publishReport,
   rankUnits,
   rateReport,
+  removeCalendarDays,
   saveCalendarDays,
   saveCategory,
   saveRoutingRule,

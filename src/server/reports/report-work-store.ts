@@ -1,18 +1,17 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, like, lt, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
-import type { ReportState } from '#contract/report-states'
+import { RETURNS_MAX, type ReportState } from '#contract/report-states'
 import type { Reading } from '#server/database/database'
 import { packedRows } from '#server/database/packed-page'
 import { preparedOnce } from '#server/database/prepared'
 import { cardColumns, packedCards, type CardRow } from '#server/reports/report-cards-store'
 import { reports } from '#server/reports/report-tables'
-import type { WorkLane, WorkScope } from '#server/reports/work-rules'
+import type { WaitsFor, WorkLane, WorkScope } from '#server/reports/work-rules'
 
 export interface WorkFilter {
   areaId?: string | undefined
   unitId?: string | undefined
   categoryCode?: string | undefined
   overdueAt?: Date | undefined
-  asksSuspension?: boolean | undefined
   number?: string | undefined
 }
 
@@ -37,14 +36,20 @@ const matching = (filter: WorkFilter) =>
     filter.unitId ? eq(reports.unitId, filter.unitId) : undefined,
     filter.categoryCode ? eq(reports.categoryCode, filter.categoryCode) : undefined,
     filter.overdueAt ? and(isNotNull(reports.dueAt), lt(reports.dueAt, filter.overdueAt)) : undefined,
-    filter.asksSuspension ? isNotNull(reports.suspensionRequest) : undefined,
     filter.number ? like(reports.number, `${filter.number.replace(/[\\%_]/g, '\\$&')}%`) : undefined
   )
 
+const waiting: Record<WaitsFor, SQL> = {
+  assignment: gte(reports.returnCount, RETURNS_MAX),
+  suspension: isNotNull(reports.suspensionRequest)
+}
+
+const inLane = ({ state, scope, only }: WorkLane) => and(eq(reports.state, state), within(scope), only && waiting[only])
+
 const isWholeCity = ({ cityIds, ...rest }: WorkScope) => cityIds.length === 1 && Object.values(rest).every(ids => ids.length === 0)
 
-const isUnfiltered = ({ areaId, unitId, categoryCode, overdueAt, asksSuspension, number }: WorkFilter) =>
-  !areaId && !unitId && !categoryCode && !overdueAt && !asksSuspension && !number
+const isUnfiltered = ({ areaId, unitId, categoryCode, overdueAt, number }: WorkFilter) =>
+  !areaId && !unitId && !categoryCode && !overdueAt && !number
 
 /** A direction along `reports_work…`, with the first page of a whole city prepared: the list that is opened most. */
 function walk(name: string, direction: typeof asc, after: (moment: SQL, reportId: string) => SQL) {
@@ -81,11 +86,10 @@ export async function listLane(
   { isNewestFirst, after, limit }: { isNewestFirst: boolean; after?: { at: Date; id: string } | undefined; limit: number }
 ): Promise<CardRow[]> {
   const order = isNewestFirst ? newestFirst : mostOverdueFirst
-  if (!after && isWholeCity(lane.scope) && isUnfiltered(filter))
+  if (!after && !lane.only && isWholeCity(lane.scope) && isUnfiltered(filter))
     return packedCards.unpack(await order.firstPage(reading).execute({ state: lane.state, cityId: lane.scope.cityIds[0], limit }))
   const keyset = after && order.after(sql`${after.at.toISOString()}::timestamptz`, after.id)
-  const inLane = and(eq(reports.state, lane.state), within(lane.scope), matching(filter), keyset)
-  return packedCards.unpack(await order.page(reading, inLane, limit))
+  return packedCards.unpack(await order.page(reading, and(inLane(lane), matching(filter), keyset), limit))
 }
 
 /** Reports of a scope whose number begins so, whatever state they stand in. */
@@ -97,13 +101,28 @@ export const listByNumber = (reading: Reading, scope: WorkScope, filter: WorkFil
     .orderBy(asc(reports.number))
     .limit(limit)
 
+/** What stands in the lanes of a queue, each report once, and how many of them are late. */
+export async function countWaiting(
+  reading: Reading,
+  lanes: readonly WorkLane[],
+  now: Date
+): Promise<{ count: number; overdueCount: number }> {
+  const [row] = await reading
+    .select({ count: sql<number>`count(*)::int`, overdueCount: late(now) })
+    .from(reports)
+    .where(or(...lanes.map(inLane)) ?? sql`false`)
+  return row ?? { count: 0, overdueCount: 0 }
+}
+
+const late = (now: Date) => sql<number>`count(*) filter (where ${reports.dueAt} < ${now.toISOString()}::timestamptz)::int`
+
 /** Open reports of a scope by state, with how many are late and how many units ask to suspend. */
 export function countByState(reading: Reading, scope: WorkScope, states: readonly ReportState[], now: Date) {
   return reading
     .select({
       state: reports.state,
       count: sql<number>`count(*)::int`,
-      overdueCount: sql<number>`count(*) filter (where ${reports.dueAt} < ${now.toISOString()}::timestamptz)::int`,
+      overdueCount: late(now),
       suspensionRequestCount: sql<number>`count(${reports.suspensionRequest})::int`
     })
     .from(reports)
@@ -135,7 +154,7 @@ export function countByGrid(reading: Reading, scope: WorkScope, states: readonly
     .select({
       areaId: reports.gridId,
       openCount: sql<number>`count(*)::int`,
-      overdueCount: sql<number>`count(*) filter (where ${reports.dueAt} < ${now.toISOString()}::timestamptz)::int`
+      overdueCount: late(now)
     })
     .from(reports)
     .where(and(inArray(reports.state, [...states]), within(scope)))

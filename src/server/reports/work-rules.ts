@@ -15,11 +15,15 @@ export interface WorkScope {
   unitsInAreas: readonly { areaId: string; unitId: string }[]
 }
 
-/** Reports in one state within one scope. */
+/** Reports in one state within one scope, or only those of them that wait for something particular. */
 export interface WorkLane {
   state: ReportState
   scope: WorkScope
+  only?: WaitsFor
 }
+
+/** `assignment`: units returned it so often that a supervisor chooses. `suspension`: its unit asks to suspend it. */
+export type WaitsFor = 'assignment' | 'suspension'
 
 /** What kind of area an id names, where it names one. */
 type KindOf = (areaId: string) => AreaKind | undefined
@@ -32,6 +36,14 @@ export const statesOfRole: Partial<Record<Role, readonly ReportState[]>> = {
   verifier: ['handled'],
   supervisor: ['objection', 'suspended'],
   liaison: ['referred']
+}
+
+/** What waits for a role within a state that is another's. */
+const extraLanesOfRole: Partial<Record<Role, readonly { state: ReportState; only: WaitsFor }[]>> = {
+  supervisor: [
+    { state: 'filed', only: 'assignment' },
+    { state: 'handling', only: 'suspension' }
+  ]
 }
 
 const emptyScope = () => ({
@@ -71,13 +83,17 @@ export function statesOf(grants: readonly Grant[]): ReportState[] {
   return openReportStates.filter(state => states.has(state))
 }
 
-/** The lanes of a person's queue: for each waiting state, what the grants that wait for it reach. */
+/** The lanes of a person's queue: for each waiting state, what the grants that wait for it reach. One report may stand in two of them. */
 export function lanesOf(grants: readonly Grant[], kindOf: KindOf): WorkLane[] {
-  return statesOf(grants).map(state => ({
-    state,
-    scope: scopeOfGrants(
-      grants.filter(grant => statesOfRole[grant.role]?.includes(state)),
+  const scopeWhere = (isTheirs: (role: Role) => boolean) =>
+    scopeOfGrants(
+      grants.filter(grant => isTheirs(grant.role)),
       kindOf
     )
-  }))
+  const whole = statesOf(grants).map(state => ({ state, scope: scopeWhere(role => statesOfRole[role]?.includes(state) ?? false) }))
+  const roles = [...new Set(grants.map(grant => grant.role))]
+  const extra = roles.flatMap(role =>
+    (extraLanesOfRole[role] ?? []).map(lane => ({ ...lane, scope: scopeWhere(candidate => candidate === role) }))
+  )
+  return [...whole, ...extra]
 }

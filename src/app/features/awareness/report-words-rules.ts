@@ -28,7 +28,7 @@ export function effectWords({ n, designEffect, effectiveSize, clusterCount }: Wa
 }
 
 /** With fewer, Student's t widens the interval by more than a fifth. */
-export const FEW_COMMUNITIES = 8
+const FEW_COMMUNITIES = 8
 
 /** Of those asked, how many answered; 0 where nobody was asked. */
 export const responseShare = ({ asked, answered }: { asked: number; answered: number }) => (asked === 0 ? 0 : answered / asked)

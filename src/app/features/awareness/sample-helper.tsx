@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Notice } from '#app/components/notice.tsx'
-import { FEW_COMMUNITIES } from '#app/features/awareness/report-words-rules'
 import { sizeQuestion, type WaveForm } from '#app/features/awareness/wave-plan-rules'
 import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
@@ -24,7 +23,10 @@ function useSettledQuestion(form: WaveForm) {
 /** Live: how many have to answer, how many to ask, and how many of them must be right to claim the target. */
 export function SampleHelper({ form, communityCount }: { form: WaveForm; communityCount: number }) {
   const question = useSettledQuestion(form)
-  const { value, state } = useAsked(async () => question && (await call.quizzes.suggestSample(question)), [JSON.stringify(question)])
+  const { value, state } = useAsked(
+    async () => question && (await call.quizzes.suggestSample({ ...question, ...(communityCount > 0 && { communityCount }) })),
+    [JSON.stringify(question), communityCount]
+  )
   if (!question) return <View className="sample-helper__line">目标、误差、应答率都填好，这里会算出要问多少人。</View>
   if (!value) return <View className="sample-helper__line">{state === 'failed' ? '网络不太好，人数先算不出来。' : '正在算…'}</View>
   const facts = [
@@ -44,7 +46,7 @@ export function SampleHelper({ form, communityCount }: { form: WaveForm; communi
       </View>
       {value.rightToClaim === undefined && (
         <Notice tone="wait" icon="alert">
-          人太少：就算全部答对，也不能断定达标。把误差写小一点。
+          人太少：就算全部答对，也不能断定达标。把误差写小一点，或者多选几个社区。
         </Notice>
       )}
       {value.rightToClaim !== undefined && (
@@ -52,9 +54,9 @@ export function SampleHelper({ form, communityCount }: { form: WaveForm; communi
           {`要断定不低于 ${form.target}%，${value.completed} 份里平均要对 ${value.rightToClaim} 份（${((100 * value.rightToClaim) / value.completed).toFixed(1)}%）。`}
         </View>
       )}
-      {communityCount > 1 && communityCount < FEW_COMMUNITIES && (
+      {value.expectedMargin !== undefined && value.effectiveSize !== undefined && (
         <View className="sample-helper__line">
-          {`只有 ${communityCount} 个社区：社区之间差多少很难估准，区间可能比这里说的宽。有条件就多选几个社区。`}
+          {`${communityCount} 个社区：${value.completed} 份回答只顶 ${Math.round(value.effectiveSize)} 份，误差约 ±${(100 * value.expectedMargin).toFixed(1)} 个百分点。多选几个社区比多问人管用。`}
         </View>
       )}
     </View>

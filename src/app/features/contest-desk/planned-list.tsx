@@ -3,7 +3,7 @@ import type { PlannedContest } from '#contract/quizzes-contests'
 import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
-import { Pressable } from '#app/components/pressable.tsx'
+import { CardList, ListCard } from '#app/components/list-card.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
 import { deskStandingOf } from '#app/features/contest-desk/contest-act-rules'
@@ -39,7 +39,7 @@ export function PlannedList({ list, now, openId, onOpen, onNew }: Props) {
       />
     )
   return (
-    <View className="planned-list">
+    <CardList>
       {list.rows.map(planned => (
         <PlannedItem
           key={planned.contest.contestId}
@@ -50,7 +50,7 @@ export function PlannedList({ list, now, openId, onOpen, onNew }: Props) {
         />
       ))}
       {list.hasMore && <Button word="再看一些" look="quiet" isLoading={list.isLoadingMore} onPress={() => void list.more()} />}
-    </View>
+    </CardList>
   )
 }
 
@@ -66,18 +66,13 @@ function PlannedItem({ planned, now, isOpen, onPress }: ItemProps) {
   const { word, tone, icon } = deskStandingWords[deskStandingOf(planned, serverNow())]
   const about = [paperWords(contest), contest.participantCount > 0 && `${contest.participantCount} 人参加`, isMine && '我写的']
   return (
-    <Pressable
-      id={plannedCardId(contest.contestId)}
-      className={`planned-card${isOpen ? ' planned-card--open' : ''}`}
-      isCurrent={isOpen}
-      onPress={onPress}
-    >
+    <ListCard id={plannedCardId(contest.contestId)} className="planned-card" isOpen={isOpen} onPress={onPress}>
       <View className="planned-card__head">
         <View className="planned-card__title">{contest.title}</View>
         <StateChip {...{ word, tone, icon }} />
       </View>
       <View className="planned-card__line">{periodWords(contest, now)}</View>
       <View className="planned-card__line">{about.filter(Boolean).join(' · ')}</View>
-    </Pressable>
+    </ListCard>
   )
 }

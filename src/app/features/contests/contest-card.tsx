@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Contest } from '#contract/quizzes-contests'
 import { Card } from '#app/components/card.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
-import { standingOf } from '#app/features/contests/contest-rules'
+import { cancelWords, standingOf } from '#app/features/contests/contest-rules'
 import { CONTEST_PATH } from '#app/features/contests/paths'
 import { go } from '#app/platform/navigation'
 import { serverNow } from '#app/platform/server-clock'
@@ -20,7 +20,9 @@ interface Props {
 export function ContestCard({ contest, now, kicker }: Props) {
   const words = standingWords[standingOf(contest, serverNow())]
   const score = contest.mine?.score
-  const lines = [periodWords(contest, now), paperWords(contest), score !== undefined && `答对 ${score} 题`].filter(Boolean)
+  const reason = cancelWords(contest)
+  const about = reason === undefined ? [periodWords(contest, now), paperWords(contest)] : [reason, `原定 ${periodWords(contest, now)}`]
+  const lines = [...about, score !== undefined && `答对 ${score} 题`].filter(Boolean)
   return (
     <Card
       className="contest-card"

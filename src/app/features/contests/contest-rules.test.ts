@@ -1,5 +1,5 @@
 import type { Contest } from '#contract/quizzes-contests'
-import { firstToName, needsEnding, standingOf, timeToAnswer } from '#app/features/contests/contest-rules'
+import { cancelWords, firstToName, needsEnding, standingOf, timeToAnswer } from '#app/features/contests/contest-rules'
 
 const contest = (more: Partial<Contest> = {}): Contest => ({
   ...{ contestId: 'c1', title: '文明知识竞赛', state: 'published', phase: 'open', minutes: 30, itemCount: 20, participantCount: 3 },
@@ -55,4 +55,10 @@ test('the page of quizzes names what was begun, then what is open and ends first
   expect(firstToName([late, begun], now)).toMatchObject({ contest: { contestId: 'begun' }, standing: 'going' })
   expect(firstToName([over, coming], now)).toMatchObject({ contest: { contestId: 'coming' }, standing: 'coming' })
   expect(firstToName([over], now)).toBeUndefined()
+})
+
+test('a contest that was called off says why, and no other one does', () => {
+  expect(cancelWords(contest({ state: 'cancelled', cancelNote: '场馆停电' }))).toBe('原因：场馆停电')
+  expect(cancelWords(contest({ state: 'cancelled' }))).toBeUndefined()
+  expect(cancelWords(contest({ cancelNote: '场馆停电' }))).toBeUndefined()
 })

@@ -29,6 +29,10 @@ export function timeToAnswer({ minutes, closesAt }: Pick<Contest, 'minutes' | 'c
   return left < minutes ? { minutes: Math.max(1, left), isCutShort: true } : { minutes, isCutShort: false }
 }
 
+/** Of a contest that was called off: why, as the office said it; undefined for any other. */
+export const cancelWords = ({ state, cancelNote }: Pick<Contest, 'state' | 'cancelNote'>) =>
+  state === 'cancelled' && cancelNote !== undefined ? `原因：${cancelNote}` : undefined
+
 const importance: Partial<Record<ContestStanding, number>> = { going: 0, open: 1, coming: 2, done: 3 }
 
 /** The contest that the page of quizzes names: one begun, one open, one to come, one I have done; undefined where none is left. */

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { Button } from '#app/components/button.tsx'
-import { Icon } from '#app/components/icon.tsx'
-import { Pressable } from '#app/components/pressable.tsx'
+import { OptionRow } from '#app/components/option-row.tsx'
 import { spokenItem, UNKNOWN_WORD, type Choice, type FormItem } from '#app/features/fielding/form-rules'
 import { toTop } from '#app/platform/page-place'
 import { canReadAloud, readAloud, stopReading, useIsReading } from '#app/platform/read-aloud'
@@ -37,10 +36,12 @@ export function FieldQuestion({ item, place, total, choice, onChoose }: Props) {
       </View>
       <View className="field-question__options" role="radiogroup" aria-label="选一个">
         {rows.map(row => (
-          <Option
+          <OptionRow
             key={row.key}
+            kind="radio"
+            isLarge
             text={row.text}
-            isChosen={choice !== undefined && choice.optionId === row.choice.optionId}
+            isSelected={choice !== undefined && choice.optionId === row.choice.optionId}
             onPress={() => onChoose(row.choice)}
           />
         ))}
@@ -72,24 +73,5 @@ function Speaker({ words }: { words: string }) {
       isNarrow
       onPress={() => (isReading ? stopReading() : readAloud(words))}
     />
-  )
-}
-
-function Option({ text, isChosen, onPress }: { text: string; isChosen: boolean; onPress: () => void }) {
-  return (
-    <Pressable
-      className={`field-option${isChosen ? ' field-option--chosen' : ''}`}
-      role="radio"
-      isSelected={isChosen}
-      label={text}
-      onPress={onPress}
-    >
-      <View className="field-option__inside">
-        <View className="field-option__mark" aria-hidden>
-          {isChosen && <Icon name="check" size={16} />}
-        </View>
-        <View className="field-option__text">{text}</View>
-      </View>
-    </Pressable>
   )
 }

@@ -35,7 +35,8 @@ export function attendanceActsOf(line: RosterLine, isOver: boolean): AttendanceA
   const may: Record<AttendanceAct, boolean> = {
     accept: isWaiting,
     refuse: isWaiting,
-    approve: isOpen && isScanned && provedAtBothEnds.includes(attendance),
+    // What a flag holds is the city office's to clear first; not to count it needs nobody else.
+    approve: isOpen && isScanned && attendance !== 'flagged' && provedAtBothEnds.includes(attendance),
     vouch: isOpen && isOver && checkedInAt !== undefined && openAtOneEnd.includes(attendance),
     reject: isOpen && (provedAtBothEnds.includes(attendance) || (isOver && openAtOneEnd.includes(attendance))),
     'no-show': isOver && attendance === 'none' && state === 'confirmed',

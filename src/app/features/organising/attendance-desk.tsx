@@ -90,7 +90,7 @@ const decisions = {
   reject: { title: '不予认定', sentence: '这一次不算时长，他会看到你写的原因，也可以提出异议。', label: '为什么', done: '记下了' },
   refuse: {
     title: '不同意报名',
-    sentence: '他在「志愿」里会看到没有通过，名额让给下一位。原因留作记录。',
+    sentence: '他会看到没有通过和你写的原因，名额让给下一位。',
     label: '为什么',
     done: '回复了'
   },

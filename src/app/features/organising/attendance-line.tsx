@@ -31,6 +31,11 @@ export function AttendanceLine({ line, number }: { line: RosterLine; number?: nu
           <View>{flagWords[kind].line}</View>
         </Notice>
       ))}
+      {attendance === 'flagged' && (
+        <Notice tone="info" icon="info">
+          疑点由市创建办核清，核清之前不能认定。
+        </Notice>
+      )}
       {attendance === 'none' && <View className="attendance-line__none">没有签到签退的记录。</View>}
       {attendance !== 'none' && (
         <ListGroup>

@@ -5,8 +5,10 @@ import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
+import { groupsOf, peopleOf, type FlagGroup } from '#app/features/organising/flag-group-rules'
 import { NoteSheet } from '#app/features/organising/note-sheet.tsx'
 import { call } from '#app/platform/call-operation'
+import { Refused } from '#app/platform/refused'
 import { useNow } from '#app/platform/use-now'
 import { factsSentence, flagWords } from '#app/words/organising'
 import { momentWords } from '#app/words/time-words'
@@ -24,35 +26,105 @@ interface Props {
   onDone: () => void
 }
 
-/** What the machine noticed, in words, and the two answers to it. */
+/** One after the other, with the same words; what somebody decided meanwhile, or an earlier try did, is left as it is. */
+async function decideAll(flags: readonly Flag[], decision: Decision, note: string): Promise<void> {
+  for (const { flagId } of flags) {
+    try {
+      await call.volunteering.decideFlag({ flagId, decision, note })
+    } catch (fault) {
+      if (flags.length === 1 || !(fault instanceof Refused) || fault.code !== 'already-done') throw fault
+    }
+  }
+}
+
+/** What the machine noticed, in words, and the two answers to it; one cause is one card. */
 export function FlagList({ flags, onDone }: Props) {
-  const [asked, setAsked] = useState<{ flag: Flag; decision: Decision } | undefined>(undefined)
+  const [asked, setAsked] = useState<{ flags: readonly Flag[]; decision: Decision } | undefined>(undefined)
   if (flags.length === 0) return <EmptyState scene="garden" sentence="没有疑点。" />
   const close = () => setAsked(undefined)
+  const count = asked?.flags.length ?? 0
   return (
     <View className="flag-list">
-      {flags.map(flag => (
-        <FlagCard key={flag.flagId} flag={flag} onAsk={decision => setAsked({ flag, decision })} />
+      {groupsOf(flags).map(group => (
+        <GroupCard key={group.groupId} group={group} onAsk={(chosen, decision) => setAsked({ flags: chosen, decision })} />
       ))}
       {asked && (
         <NoteSheet
           {...decisionWords[asked.decision]}
+          title={count > 1 ? `${count} 条都${decisionWords[asked.decision].title}` : decisionWords[asked.decision].title}
           label="看了什么、问了谁"
           word={decisionWords[asked.decision].title}
           isDanger={asked.decision === 'upheld'}
-          onSend={note => call.volunteering.decideFlag({ flagId: asked.flag.flagId, decision: asked.decision, note })}
+          onSend={note => decideAll(asked.flags, asked.decision, note)}
           onDone={() => {
             close()
             onDone()
           }}
-          onClose={close}
+          onClose={() => {
+            close()
+            // A try that was refused half-way has decided some of them.
+            if (count > 1) onDone()
+          }}
         />
       )}
     </View>
   )
 }
 
-function FlagCard({ flag, onAsk }: { flag: Flag; onAsk: (decision: Decision) => void }) {
+type Ask = (flags: readonly Flag[], decision: Decision) => void
+
+function Acts({ flags, onAsk }: { flags: readonly Flag[]; onAsk: Ask }) {
+  const all = flags.length > 1 ? '都' : ''
+  return (
+    <>
+      <Button word={`${all}没有问题`} look="quiet" isNarrow onPress={() => onAsk(flags, 'cleared')} />
+      <Button word={`${all}确有问题`} look="danger" isNarrow onPress={() => onAsk(flags, 'upheld')} />
+    </>
+  )
+}
+
+/** Several flags of one cause, decided together or looked at one by one. */
+function GroupCard({ group, onAsk }: { group: FlagGroup; onAsk: Ask }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const { flags } = group
+  const [first] = flags
+  if (!first) return null
+  if (flags.length === 1) return <FlagCard flag={first} onAsk={onAsk} />
+  const { word, line } = flagWords[first.kind]
+  const where = [first.activityTitle, first.organisationName].filter(Boolean).join(' · ')
+  return (
+    <Card>
+      <View className="flag-list__head">
+        <View className="flag-list__word">{word}</View>
+        <StateChip tone="wait" word={`${flags.length} 条`} />
+      </View>
+      <View className="flag-list__facts">{peopleOf(group)}</View>
+      <View className="flag-list__line">{where}</View>
+      <View className="flag-list__line">{line}</View>
+      <View className="flag-list__acts">
+        <Acts flags={flags} onAsk={onAsk} />
+        <Button word={isOpen ? '收起' : '逐条看'} look="quiet" isNarrow onPress={() => setIsOpen(!isOpen)} />
+      </View>
+      {isOpen && flags.map(flag => <FlagLine key={flag.flagId} flag={flag} onAsk={onAsk} />)}
+    </Card>
+  )
+}
+
+/** One of a group: whom it is about and what was seen. */
+function FlagLine({ flag, onAsk }: { flag: Flag; onAsk: Ask }) {
+  const now = useNow()
+  return (
+    <View className="flag-list__one">
+      <View className="flag-list__facts">{[flag.maskedName, factsSentence(flag.facts)].filter(Boolean).join('，')}</View>
+      <View className="flag-list__line">{momentWords(flag.at, now)}</View>
+      <View className="flag-list__acts">
+        <Acts flags={[flag]} onAsk={onAsk} />
+      </View>
+    </View>
+  )
+}
+
+function FlagCard({ flag, onAsk }: { flag: Flag; onAsk: Ask }) {
   const now = useNow()
   const { word, line } = flagWords[flag.kind]
   const facts = factsSentence(flag.facts)
@@ -69,8 +141,7 @@ function FlagCard({ flag, onAsk }: { flag: Flag; onAsk: (decision: Decision) => 
       {!flag.decision && <View className="flag-list__line">{line}</View>}
       {!flag.decision && (
         <View className="flag-list__acts">
-          <Button word="没有问题" look="quiet" isNarrow onPress={() => onAsk('cleared')} />
-          <Button word="确有问题" look="danger" isNarrow onPress={() => onAsk('upheld')} />
+          <Acts flags={[flag]} onAsk={onAsk} />
         </View>
       )}
     </Card>

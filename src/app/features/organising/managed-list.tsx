@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
-import { Pressable } from '#app/components/pressable.tsx'
+import { CardList, ListCard } from '#app/components/list-card.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
 import { spanWords } from '#app/features/organising/city-time-rules'
@@ -40,7 +40,7 @@ export function ManagedList({ list, roles, openId, onOpen, onNew }: Props) {
     )
   }
   return (
-    <View className="managed-list">
+    <CardList>
       {list.cards.map(card => (
         <ManagedItem
           key={card.activityId}
@@ -51,7 +51,7 @@ export function ManagedList({ list, roles, openId, onOpen, onNew }: Props) {
         />
       ))}
       {list.hasMore && <Button word="再看一些" look="quiet" onPress={list.more} />}
-    </View>
+    </CardList>
   )
 }
 
@@ -64,12 +64,7 @@ interface ItemProps {
 
 function ManagedItem({ card, waiting, isOpen, onPress }: ItemProps) {
   return (
-    <Pressable
-      id={managedCardId(card.activityId)}
-      className={`managed-card${isOpen ? ' managed-card--open' : ''}`}
-      isCurrent={isOpen}
-      onPress={onPress}
-    >
+    <ListCard id={managedCardId(card.activityId)} className="managed-card" isOpen={isOpen} onPress={onPress}>
       <View className="managed-card__head">
         <View className="managed-card__title">{card.title}</View>
         <StateChip {...activityStateWords[card.state]} />
@@ -77,6 +72,6 @@ function ManagedItem({ card, waiting, isOpen, onPress }: ItemProps) {
       <View className="managed-card__line">{spanWords(card.startsAt, card.endsAt)}</View>
       <View className="managed-card__line">{`${card.communityName} · ${card.organisationName} · ${card.shiftCount} 个时段`}</View>
       {waiting && <View className="managed-card__waiting">{waiting}</View>}
-    </Pressable>
+    </ListCard>
   )
 }

@@ -2,15 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
-import { DateField } from '#app/components/date-field.tsx'
 import { Section } from '#app/components/section.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { dateOf } from '#app/features/organising/city-time-rules'
 import { NoteSheet } from '#app/features/organising/note-sheet.tsx'
-import { useAct } from '#app/features/organising/use-act'
+import { PeriodExport } from '#app/features/organising/period-export.tsx'
 import { call } from '#app/platform/call-operation'
-import { openDocument } from '#app/platform/open-document'
 import './sheet-form.scss'
 
 const CODE_LENGTH_MIN = 4
@@ -21,39 +18,12 @@ export function OfficePart() {
   return (
     <View>
       <Section title="导出时长">
-        <ExportHours />
+        <PeriodExport today={dateOf(new Date())} onExport={async period => (await call.volunteering.exportHours(period)).documentUrl} />
       </Section>
       <Section title="撤销证明">
         <RevokeCertificate />
       </Section>
     </View>
-  )
-}
-
-function ExportHours() {
-  const today = dateOf(new Date())
-  const [from, setFrom] = useState(`${today.slice(0, 8)}01`)
-  const [to, setTo] = useState(today)
-  const { isActing, fault, say, act } = useAct()
-  const send = () => {
-    if (!from || !to || from > to) return say('开始的日子不能晚于结束的。')
-    return act(async () => openDocument((await call.volunteering.exportHours({ from, to })).documentUrl, 'xlsx'))
-  }
-  return (
-    <Card>
-      <View className="sheet-form__row">
-        <View className="sheet-form__cell">
-          <DateField label="从" value={from} last={today} onChange={setFrom} />
-        </View>
-        <View className="sheet-form__cell">
-          <DateField label="到" value={to} last={today} onChange={setTo} />
-        </View>
-      </View>
-      <ActFault fault={fault} />
-      <View className="sheet-form__foot">
-        <Button word="导出 XLSX 表格" icon="download" look="quiet" isLoading={isActing} onPress={() => void send()} />
-      </View>
-    </Card>
   )
 }
 

@@ -59,6 +59,7 @@ test('an empty seat has to be decided once the shift is over, somebody who asks 
 test('what may be decided follows from what was seen', () => {
   expect(attendanceActsOf(line(), true)).toEqual(['approve', 'reject'])
   expect(attendanceActsOf(line({ attendance: 'open_checkout', checkedOutAt: undefined }), true)).toEqual(['vouch', 'reject', 'type'])
+  expect(attendanceActsOf(line({ attendance: 'flagged', flags: ['head-count'] }), true)).toEqual(['reject'])
   expect(attendanceActsOf(absent, true)).toEqual(['no-show', 'type'])
   expect(attendanceActsOf(absent, false)).toEqual([])
   expect(attendanceActsOf({ ...absent, state: 'pending' }, false)).toEqual(['accept', 'refuse'])

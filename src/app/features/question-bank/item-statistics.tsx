@@ -1,12 +1,20 @@
 import { Text, View } from '@tarojs/components'
-import type { FLAGGED_FROM as flaggedFrom, ItemStatistics, OptionStatistics } from '#contract/quizzes-statistics'
+import type { ItemStatistics, OptionStatistics } from '#contract/quizzes-statistics'
 import { Icon } from '#app/components/icon.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { call } from '#app/platform/call-operation'
 import { useAsked } from '#app/platform/use-asked'
-import { discriminationWords, facilityWords, intervalWords, itemFlagWords, medianWords, shareWords } from '#app/words/item-statistics'
+import {
+  discriminationWords,
+  facilityWords,
+  intervalWords,
+  itemFlagWords,
+  medianWords,
+  shareWords,
+  tooFewWords
+} from '#app/words/item-statistics'
 import './item-statistics.scss'
 
 /** How a question does, by the first answers of people; a line where nobody answered it yet. */
@@ -26,6 +34,7 @@ export function ItemStatisticsPart({ questionId, version }: { questionId: string
 
 function Counted({ item }: { item: ItemStatistics }) {
   const { n, right, flags, options, medianMilliseconds, discrimination, facility, low, high } = item
+  const tooFew = tooFewWords(item)
   return (
     <View>
       {flags.map(flag => (
@@ -54,13 +63,11 @@ function Counted({ item }: { item: ItemStatistics }) {
             .filter(Boolean)
             .join('；')}
         </View>
-        {n < FLAGGED_FROM && <View className="item-statistics__line">{`满 ${FLAGGED_FROM} 人才下判断。`}</View>}
+        {tooFew && <View className="item-statistics__line">{tooFew}</View>}
       </View>
     </View>
   )
 }
-
-const FLAGGED_FROM: typeof flaggedFrom = 50
 
 function OptionBar({ option: { text, share, count, isKey } }: { option: OptionStatistics }) {
   return (

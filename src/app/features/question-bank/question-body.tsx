@@ -9,22 +9,29 @@ import { StateChip } from '#app/components/state-chip.tsx'
 import { heldSentence } from '#app/features/question-bank/question-move-rules'
 import { QuestionPreview } from '#app/features/question-bank/question-preview.tsx'
 import { changedWords } from '#app/features/question-bank/question-preview-rules'
+import { ReturnNotice } from '#app/features/question-bank/return-notice.tsx'
 import { useNamedFacts } from '#app/features/question-bank/use-named-facts'
 import { useNow } from '#app/platform/use-now'
 import { sourceWords, typeWords } from '#app/words/quizzes'
-import { difficultyWords, poolWords, questionStateWords } from '#app/words/question-words'
+import { difficultyWords, poolWords, questionStateWords, returnedWords, standingWords } from '#app/words/question-words'
 import { momentWords } from '#app/words/time-words'
 import './question-body.scss'
 
 /** A question as those see it who write and review: what it asks and answers, where that is written, what happened to it. */
 export function QuestionBody({ question }: { question: QuestionDetail }) {
-  const { draft, source, state, topic, version } = question
+  const { draft, source, topic, version } = question
   const [isKeyShown, setIsKeyShown] = useState(true)
   const others = draft.factIds.slice(1)
   const named = useNamedFacts(others, topic)
-  const { word, tone, icon, line } = questionStateWords[state]
+  const { word, tone, icon, line } = standingWords(question)
   const held = heldSentence(question)
-  const about = [typeWords[draft.type].word, topic, poolWords[draft.pool].word, difficultyWords[draft.difficulty], `第 ${version} 版`]
+  const about = [
+    typeWords[draft.type].word,
+    topic,
+    poolWords[draft.pool].word,
+    difficultyWords[draft.difficulty],
+    `第\u00a0${version}\u00a0版`
+  ]
   return (
     <View>
       <View className="question-body__head">
@@ -37,6 +44,11 @@ export function QuestionBody({ question }: { question: QuestionDetail }) {
           <Notice tone="wait" icon={question.isFactSuspended ? 'pause' : 'people'}>
             {held}
           </Notice>
+        </View>
+      )}
+      {question.returned && (
+        <View className="question-body__notice">
+          <ReturnNotice returned={question.returned} isMine={question.isMine} />
         </View>
       )}
       {question.previous ? (
@@ -101,6 +113,11 @@ type Step = QuestionDetail['history'][number]
 /** Neither a new version nor another state: one of its facts was suspended or resumed. */
 const isOfFact = (step: Step, before: Step | undefined) => before !== undefined && step.to === before.to && step.version === before.version
 
+function wordsOf(step: Step, before: Step | undefined) {
+  if (step.isReturn) return returnedWords
+  return isOfFact(step, before) ? factChangeWords : questionStateWords[step.to]
+}
+
 function History({ question: { history } }: { question: QuestionDetail }) {
   const now = useNow()
   if (history.length === 0) return null
@@ -108,7 +125,7 @@ function History({ question: { history } }: { question: QuestionDetail }) {
     <Section title="经过">
       <ListGroup>
         {history.map((step, place) => {
-          const { word, icon } = isOfFact(step, history[place - 1]) ? factChangeWords : questionStateWords[step.to]
+          const { word, icon } = wordsOf(step, history[place - 1])
           const when = [step.actor, momentWords(step.at, now), `第 ${step.version} 版`].filter(Boolean).join(' · ')
           return <ListRow key={place} icon={icon} title={step.note ? `${word}：${step.note}` : word} line={when} />
         })}

@@ -3,12 +3,12 @@ import type { QuestionCard } from '#contract/quiz-shapes'
 import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
-import { Pressable } from '#app/components/pressable.tsx'
+import { CardList, ListCard } from '#app/components/list-card.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
 import type { Pages } from '#app/platform/use-pages'
 import { typeWords } from '#app/words/quizzes'
-import { poolWords, questionStateWords } from '#app/words/question-words'
+import { poolWords, standingWords } from '#app/words/question-words'
 import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
 import './question-list.scss'
@@ -29,25 +29,20 @@ export function QuestionList({ list, openId, onOpen, empty }: Props) {
     return <ErrorState sentence={wordsForReading(list.error)} action={wayOn(list.error, list.again)} />
   if (list.rows.length === 0) return <EmptyState scene="letters" {...empty} />
   return (
-    <View className="question-list">
+    <CardList>
       {list.rows.map(card => (
         <QuestionItem key={card.questionId} card={card} isOpen={card.questionId === openId} onPress={() => onOpen(card.questionId)} />
       ))}
       {list.hasMore && <Button word="再看一些" look="quiet" isLoading={list.isLoadingMore} onPress={() => void list.more()} />}
-    </View>
+    </CardList>
   )
 }
 
 function QuestionItem({ card, isOpen, onPress }: { card: QuestionCard; isOpen: boolean; onPress: () => void }) {
-  const { word, tone, icon } = questionStateWords[card.state]
+  const { word, tone, icon } = standingWords(card)
   const about = [card.topic, `第 ${card.version} 版`, card.pool === 'anchor' && poolWords.anchor.word, card.isMine && '我写的']
   return (
-    <Pressable
-      id={questionCardId(card.questionId)}
-      className={`question-card${isOpen ? ' question-card--open' : ''}`}
-      isCurrent={isOpen}
-      onPress={onPress}
-    >
+    <ListCard id={questionCardId(card.questionId)} className="question-card" isOpen={isOpen} onPress={onPress}>
       <View className="question-card__head">
         <View className="question-card__type">{typeWords[card.type].word}</View>
         {card.isFactSuspended && card.state !== 'retired' ? (
@@ -58,6 +53,7 @@ function QuestionItem({ card, isOpen, onPress }: { card: QuestionCard; isOpen: b
       </View>
       <View className="question-card__stem">{card.stem}</View>
       <View className="question-card__line">{about.filter(Boolean).join(' · ')}</View>
-    </Pressable>
+      {card.returned && <View className="question-card__note">{`要改：${card.returned.note}`}</View>}
+    </ListCard>
   )
 }

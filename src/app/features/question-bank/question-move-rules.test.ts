@@ -22,9 +22,15 @@ test.each(questionStates)('the author of a question in state %s is offered nothi
 
 test('while a fact is suspended nothing that hangs on it is reviewed or opened, and that is told', () => {
   const held = { state: 'draft', isMine: false, isFactSuspended: true } as const
-  expect(actsOf(held).map(({ move }) => move.to)).toEqual(['retired'])
+  expect(actsOf(held).map(({ move }) => move.to)).toEqual(['draft', 'retired'])
   expect(heldSentence(held)).toMatch(/知识点停用/)
   expect(actsOf({ ...held, state: 'active' }).map(({ move }) => move.to)).toEqual(['suspended', 'retired'])
+})
+
+test('who wrote a draft that went back is not told to wait for somebody else', () => {
+  const returned = { at: '2026-11-22T08:00:00.000Z', note: '第二项也说得通，换一个' }
+  expect(heldSentence({ state: 'draft', ...standing, isMine: true, returned })).toBeUndefined()
+  expect(heldSentence({ state: 'draft', isMine: true, isFactSuspended: true, returned })).toMatch(/知识点停用/)
 })
 
 test('no act takes the key of changing the words, of a new one or of the list', () => {

@@ -13,10 +13,11 @@ export interface QuestionAct {
 }
 
 type Look = Omit<QuestionAct, 'move'>
-type Standing = Pick<QuestionCard, 'state' | 'isMine' | 'isFactSuspended'>
+type Standing = Pick<QuestionCard, 'state' | 'isMine' | 'isFactSuspended' | 'returned'>
 
 const acts: Record<string, Look> = {
   'draft reviewed': { word: '通过', key: 't', look: 'primary', sentence: '题干、答案和出处都核对过了？通过后就能启用。', done: '通过了' },
+  'draft draft': { word: '退回', key: 'r', look: 'quiet', sentence: '退回给写的人改，写上要改哪里。', done: '退回了' },
   'draft retired': { word: '不要了', key: 'x', look: 'danger', sentence: '这道题不再用，写的人会看到原因。', done: '不再用了' },
   'reviewed draft': { word: '退回', key: 'r', look: 'quiet', sentence: '退回去再改，写上要改哪里。', done: '退回了' },
   'reviewed active': { word: '启用', key: 'q', look: 'primary', sentence: '启用后，居民马上会答到这道题。', done: '启用了' },
@@ -41,9 +42,11 @@ export function actsOf(standing: Standing): QuestionAct[] {
 }
 
 /** Why there is no button for what comes next. */
-export function heldSentence({ state, isMine, isFactSuspended }: Standing): string | undefined {
+export function heldSentence({ state, isMine, isFactSuspended, returned }: Standing): string | undefined {
   if (state === 'retired') return undefined
   if (isFactSuspended) return '它的知识点停用了，现在不问。知识点恢复后再审、再用。'
+  // It waits for its author, who is told so in words of their own.
+  if (returned) return undefined
   if (!isMine || !questionMoves.some(move => move.from === state && move.needsSecond)) return undefined
   return state === 'draft' ? '这一版是你写的，要由另一位编辑来审。' : '这一版是你写的，要由另一位编辑来恢复。'
 }

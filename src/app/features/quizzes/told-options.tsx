@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { LockedItem } from '#contract/quiz-shapes'
 import { draftOf } from '#app/features/quizzes/answer-rules'
-import { MarkedOption } from '#app/features/quizzes/option-row.tsx'
+import { MarkedOption } from '#app/features/quizzes/marked-option.tsx'
 import { answerWords, inKeyBins, inKeyOrder, keyWords, markOf } from '#app/features/quizzes/verdict-rules'
 
 function ToldOrder({ item, answer, locked }: LockedItem) {
@@ -36,11 +36,16 @@ function ToldBins({ item, answer, locked }: LockedItem) {
 
 function ToldFill({ item, answer, locked }: LockedItem) {
   const given = answerWords(item, answer)
-  if (locked.correct) return <MarkedOption text={given ?? keyWords(item, locked)} mark="right" line="你写对了" />
   return (
     <View role="list">
-      <MarkedOption text={keyWords(item, locked)} mark="missed" />
-      {given && <MarkedOption text={given} mark="wrong" line="你写的" />}
+      {locked.correct ? (
+        <MarkedOption text={given ?? keyWords(item, locked)} mark="right" line="你写对了" />
+      ) : (
+        <>
+          <MarkedOption text={keyWords(item, locked)} mark="missed" />
+          {given && <MarkedOption text={given} mark="wrong" line="你写的" />}
+        </>
+      )}
     </View>
   )
 }

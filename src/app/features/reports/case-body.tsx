@@ -9,6 +9,7 @@ import { CaseFacts } from '#app/features/reports/case-facts.tsx'
 import { CaseHead } from '#app/features/reports/case-head.tsx'
 import { CaseHistory } from '#app/features/reports/case-history.tsx'
 import { CasePhotos } from '#app/features/reports/case-photos.tsx'
+import { waitsForAssignment } from '#app/features/reports/case-facts-rules'
 import { useCaseGrid } from '#app/features/reports/use-case-grid'
 import { reportStateWords } from '#app/words/report-states'
 import { wordsForReason } from '#app/words/staff-reasons'
@@ -39,6 +40,11 @@ export function CaseBody({ report, now, onOpenCase }: Props) {
             单位申请挂账：{wordsForReason(asked.reasonCode)}，{dayWords(asked.reviewOn, now)}复看
           </View>
           {asked.note && <View>{asked.note}</View>}
+        </Notice>
+      )}
+      {waitsForAssignment(report) && (
+        <Notice tone="wait" icon="undo">
+          {`退单 ${report.returnCount} 次，由督导员指定单位。`}
         </Notice>
       )}
       {report.question && state === 'need_info' && (

@@ -20,6 +20,10 @@ export interface Fact {
   isLate?: boolean
 }
 
+/** Returned as often as units may: from here on only a supervisor chooses one. */
+export const waitsForAssignment = ({ state, returnCount }: Pick<ReportDetail, 'state' | 'returnCount'>) =>
+  state === 'filed' && returnCount >= RETURNS_MAX
+
 const standing = (report: ReportDetail, now: Date): Fact[] => [
   ...(report.dueAt ? [{ name: '时限', value: momentWords(report.dueAt, now), isLate: report.isOverdue }] : []),
   ...(report.escalation > 0 ? [{ name: '升级', value: escalationWord(report.escalation) }] : []),
@@ -34,7 +38,12 @@ const past = (report: ReportDetail, now: Date): Fact[] => [
   ...(report.followerCount > 0 ? [{ name: '也遇到的', value: `${report.followerCount} 人` }] : []),
   ...(report.mergedCount > 0 ? [{ name: '并进来的', value: `${report.mergedCount} 件` }] : []),
   ...(report.returnCount > 0
-    ? [{ name: '退单', value: `${report.returnCount} 次${report.returnCount >= RETURNS_MAX ? '，要督办员指定单位' : ''}` }]
+    ? [
+        {
+          name: '退单',
+          value: `${report.returnCount} 次${waitsForAssignment(report) ? '，要督导员指定单位' : ''}`
+        }
+      ]
     : []),
   ...(report.reworkCount > 0 ? [{ name: '返工', value: `${report.reworkCount} 次` }] : []),
   ...(report.master ? [{ name: '并进了', value: report.master.number, reportId: report.master.reportId }] : []),

@@ -2,33 +2,32 @@ import { View } from '@tarojs/components'
 import type { ReportDetail } from '#contract/report-shapes'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Rating } from '#app/components/rating.tsx'
-import { pointsOfReport } from '#app/features/reports/report-progress-rules'
-import { call } from '#app/platform/call-operation'
+import { mayRate } from '#app/features/reports/report-progress-rules'
 import { go } from '#app/platform/navigation'
-import { useAsked } from '#app/platform/use-asked'
 import { usePolite } from '#app/platform/use-polite'
 import { followerCountWords, pointsOfFollowerWords, pointsOfReportWords } from '#app/words/report-detail'
 import { reportStateWords } from '#app/words/report-states'
 import { dayWords } from '#app/words/time-words'
 import './report-facts.scss'
 
-/** What it brought its reader, asked only once there can be something. */
+/** What it brought its reader. */
 function PointsLine({ report, now }: { report: ReportDetail; now: Date }) {
   const polite = usePolite()
-  const asked = useAsked(() => call.points.getMyPoints({}), [report.reportId, report.version, report.rating])
-  const points = asked.value && pointsOfReport(asked.value.lines, report.reportId)
+  const { points } = report
   if (!points) return null
   const releaseDay = report.objectionUntil && dayWords(report.objectionUntil, now)
   return (
     <ListRow
       icon="points"
-      title={polite(report.viewer === 'reporter' ? pointsOfReportWords(points, releaseDay) : pointsOfFollowerWords(points))}
+      title={polite(
+        report.viewer === 'reporter'
+          ? pointsOfReportWords(points, { releaseDay, mayConfirm: mayRate(report) })
+          : pointsOfFollowerWords(points)
+      )}
       onPress={() => go('/pages/points/index')}
     />
   )
 }
-
-const canHavePoints = ({ state, history }: ReportDetail) => state === 'closed' || history.some(entry => entry.to === 'closed')
 
 /** Who has it, with whom it is shared, where it went. */
 export function ReportFacts({ report, now }: { report: ReportDetail; now: Date }) {
@@ -36,12 +35,12 @@ export function ReportFacts({ report, now }: { report: ReportDetail; now: Date }
   const followers = followerCountWords(report)
   const { master, rating } = report
   const ratingTitle = report.viewer === 'reporter' ? polite('你的评价') : '上报人的评价'
-  const hasFact = Boolean(report.unitName ?? followers ?? master) || rating !== undefined || canHavePoints(report)
+  const hasFact = Boolean(report.unitName ?? followers ?? master) || rating !== undefined || report.points !== undefined
   if (!hasFact) return null
   return (
     <View className="report-facts">
       <ListGroup>
-        {canHavePoints(report) && <PointsLine report={report} now={now} />}
+        <PointsLine report={report} now={now} />
         {report.unitName && <ListRow icon="briefcase" title={report.unitName} line="负责办理" />}
         {master && (
           <ListRow

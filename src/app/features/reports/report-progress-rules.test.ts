@@ -1,7 +1,6 @@
-import type { PointLine } from '#contract/points-shapes'
 import type { HistoryEntry, ReportPhoto } from '#contract/report-shapes'
 import { reportStates, reportSteps } from '#contract/report-states'
-import { lastMoveTo, mayRate, pointsOfReport, progressOf, sortPhotos } from '#app/features/reports/report-progress-rules'
+import { lastMoveTo, mayRate, progressOf, sortPhotos } from '#app/features/reports/report-progress-rules'
 
 test('every state stands on one of the five steps, and only a closed report has them all', () => {
   for (const state of reportStates) {
@@ -52,34 +51,4 @@ test('only the reporter rates, only a closed report, only once', () => {
   expect(mayRate({ state: 'closed', viewer: 'reporter', rating: 4 })).toBe(false)
   expect(mayRate({ state: 'closed', viewer: 'follower' })).toBe(false)
   expect(mayRate({ state: 'handled', viewer: 'reporter' })).toBe(false)
-})
-
-describe('points of a report', () => {
-  const line = (account: PointLine['account'], amount: number, more: Partial<PointLine> = {}): PointLine => ({
-    ...{ at: '', on: '2026-11-21', kind: 'award', rule: 'report-solved', reason: '', cause: 'report:r1.1' },
-    ...{ account, amount },
-    ...more
-  })
-
-  test('waiting points count as given until they are released', () => {
-    expect(pointsOfReport([line('pending', 5)], 'r1')).toEqual({ given: 5, pending: 5, clipped: 0 })
-    expect(pointsOfReport([line('available', 5), line('pending', -5), line('pending', 5)], 'r1')).toEqual({
-      given: 5,
-      pending: 0,
-      clipped: 0
-    })
-  })
-
-  test('a closing after an upheld objection replaces what was taken back', () => {
-    const lines = [line('pending', 5), line('pending', -5), line('pending', 5, { cause: 'report:r1.2' })]
-    expect(pointsOfReport(lines, 'r1')).toEqual({ given: 5, pending: 5, clipped: 0 })
-  })
-
-  test('another report whose id begins the same is another report', () => {
-    expect(pointsOfReport([line('pending', 5, { cause: 'report:r12.1' })], 'r1')).toBeUndefined()
-  })
-
-  test('what the daily cap clipped is told', () => {
-    expect(pointsOfReport([line('pending', 0, { clipped: 5 })], 'r1')).toEqual({ given: 0, pending: 0, clipped: 5 })
-  })
 })

@@ -1,4 +1,3 @@
-import type { PointLine } from '#contract/points-shapes'
 import type { AllowedMove, HistoryEntry, ReportDetail, ReportPhoto } from '#contract/report-shapes'
 import { reportSteps, stepOfState, type ReportState } from '#contract/report-states'
 
@@ -47,19 +46,3 @@ export const lastMoveTo = (history: readonly HistoryEntry[], to: ReportState): H
 /** Rated once; a case reopened and closed again may be rated anew, the server clears it. */
 export const mayRate = (report: Pick<ReportDetail, 'state' | 'viewer' | 'rating'>) =>
   report.state === 'closed' && report.viewer === 'reporter' && report.rating === undefined
-
-export interface PointsOfReport {
-  given: number
-  pending: number
-  clipped: number
-}
-
-/** What a report gave its reader, in points: lines whose cause is this report, whatever the closing round. */
-export function pointsOfReport(lines: readonly PointLine[], reportId: string): PointsOfReport | undefined {
-  const mine = lines.filter(line => line.cause === `report:${reportId}` || line.cause.startsWith(`report:${reportId}.`))
-  if (mine.length === 0) return undefined
-  const sum = (account: PointLine['account']) =>
-    mine.filter(line => line.account === account).reduce((total, line) => total + line.amount, 0)
-  const pending = sum('pending')
-  return { pending, given: pending + sum('available') + sum('debt'), clipped: Math.max(0, ...mine.map(line => line.clipped ?? 0)) }
-}

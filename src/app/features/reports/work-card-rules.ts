@@ -30,15 +30,18 @@ export function dueOf(
   return { words: `剩 ${roughDuration(minutes)}`, tone: isTight ? 'wait' : 'info' }
 }
 
+const waitWords = { assignment: '要你指定单位', suspension: '申请挂账' } as const
+
 /** What stands out about a case, most telling first; nothing is said of what is as usual. */
 export function marksOf(
-  card: Pick<ReportCard, 'state' | 'isUrgent' | 'escalation' | 'isOverdue' | 'reworkCount'>,
+  card: Pick<ReportCard, 'state' | 'isUrgent' | 'escalation' | 'isOverdue' | 'reworkCount' | 'waitsFor'>,
   hasState = false
 ): { word: string; tone: StateTone }[] {
   const state = reportStateWords[card.state]
   const escalation = escalationWord(card.escalation)
   return [
     ...(hasState ? [{ word: state.word, tone: state.tone }] : []),
+    ...(card.waitsFor ? [{ word: waitWords[card.waitsFor], tone: 'wait' as const }] : []),
     ...(card.isUrgent ? [{ word: '紧急', tone: 'bad' as const }] : []),
     ...(escalation ? [{ word: escalation, tone: card.isOverdue ? ('bad' as const) : ('wait' as const) }] : []),
     ...(card.reworkCount > 0 ? [{ word: `返工 ${card.reworkCount} 次`, tone: 'wait' as const }] : [])

@@ -2,6 +2,7 @@ import { tabsOf } from '#app/features/reports/work-tab-rules'
 
 const counts = {
   mine: ['handled' as const],
+  waiting: { count: 8, overdueCount: 2 },
   counts: [
     { state: 'handled' as const, count: 7, overdueCount: 2 },
     { state: 'filed' as const, count: 3, overdueCount: 1 }
@@ -10,7 +11,7 @@ const counts = {
 }
 
 test('what waits for me comes first, with how many and how many late', () => {
-  expect(tabsOf(counts, 'mine')[0]).toEqual({ tab: 'mine', word: '等我办', count: 7, overdueCount: 2 })
+  expect(tabsOf(counts, 'mine')[0]).toEqual({ tab: 'mine', word: '等我办', count: 8, overdueCount: 2 })
 })
 
 test('empty queues of others are left out, unless one stands in it', () => {

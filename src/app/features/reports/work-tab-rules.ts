@@ -5,6 +5,7 @@ import { reportStateWords } from '#app/words/report-states'
 
 export interface WorkCounts {
   mine: readonly ReportState[]
+  waiting: { count: number; overdueCount: number }
   counts: readonly { state: ReportState; count: number; overdueCount: number }[]
   suspensionRequestCount: number
 }
@@ -27,7 +28,6 @@ export function tabsOf(given: WorkCounts | undefined, current: WorkTab): WorkTab
   if (!given) return [{ tab: 'mine', word: '等我办', overdueCount: 0 }]
   const countOf = (state: ReportState) => given.counts.find(row => row.state === state) ?? { count: 0, overdueCount: 0 }
   const asTab = (state: ReportState): WorkTabItem => ({ tab: state, word: reportStateWords[state].word, ...countOf(state) })
-  const sum = (name: 'count' | 'overdueCount') => given.mine.reduce((total, state) => total + countOf(state)[name], 0)
   const others = openReportStates.filter(state => !given.mine.includes(state) && (countOf(state).count > 0 || state === current))
   const asking: WorkTabItem[] =
     given.suspensionRequestCount > 0 || current === 'suspension'
@@ -35,7 +35,7 @@ export function tabsOf(given: WorkCounts | undefined, current: WorkTab): WorkTab
       : []
   const ended = endedTabs.map(state => ({ tab: state, word: reportStateWords[state].word, overdueCount: 0 }))
   return [
-    { tab: 'mine', word: '等我办', count: sum('count'), overdueCount: sum('overdueCount') },
+    { tab: 'mine', word: '等我办', ...given.waiting },
     ...asking,
     ...[...given.mine, ...others]
       .map(asTab)

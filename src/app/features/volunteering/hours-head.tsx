@@ -6,7 +6,7 @@ import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { Pressable } from '#app/components/pressable.tsx'
 import { GradeMark } from '#app/features/volunteering/grade-mark.tsx'
-import { minutesWords, starProgress } from '#app/features/volunteering/hours-rules'
+import { minutesWords, starProgress, waitingSentences } from '#app/features/volunteering/hours-rules'
 import { usePolite } from '#app/platform/use-polite'
 import { gradeWords } from '#app/words/volunteering'
 import './hours-head.scss'
@@ -17,6 +17,7 @@ export interface Hours {
   minutes: number
   byGrade: MinutesByGrade
   onNotice: number
+  frozen: number
   stars: number
   minutesToNextStar?: number
 }
@@ -66,7 +67,11 @@ export function HoursHead(hours: Hours) {
     <View className="hours-head">
       <View className="hours-head__label">已确认的时长</View>
       <View className="hours-head__number">{minutesWords(hours.minutes)}</View>
-      {hours.onNotice > 0 && <View className="hours-head__line">另有 {minutesWords(hours.onNotice)}正在公示，期满就算</View>}
+      {waitingSentences(hours).map(sentence => (
+        <View key={sentence} className="hours-head__line">
+          {sentence}
+        </View>
+      ))}
       <Stars {...hours} />
       <View className="hours-head__grades">
         {grades.map(grade => (

@@ -1,4 +1,4 @@
-import { barsOf, minutesWords, starProgress, sumOf, usualPeriods } from '#app/features/volunteering/hours-rules'
+import { barsOf, minutesWords, starProgress, sumOf, usualPeriods, waitingSentences } from '#app/features/volunteering/hours-rules'
 
 test('minutes are said in hours and minutes, and taken back with a sign', () => {
   expect([0, 45, 60, 150, -30].map(minutesWords)).toEqual(['0 分', '45 分', '1 小时', '2 小时 30 分', '−30 分'])
@@ -25,4 +25,11 @@ test('no usual period reaches past today', () => {
     '2025-01-01 2025-12-31',
     '2024-03-01 2026-11-21'
   ])
+})
+
+test('what is frozen is not promised to count once the notice is over', () => {
+  expect(waitingSentences({ onNotice: 0, frozen: 0 })).toEqual([])
+  expect(waitingSentences({ onNotice: 90, frozen: 0 })).toEqual(['另有 1 小时 30 分正在公示，期满就算'])
+  expect(waitingSentences({ onNotice: 120, frozen: 120 })).toEqual(['另有 2 小时暂停，核清后再算'])
+  expect(waitingSentences({ onNotice: 90, frozen: 30 })).toHaveLength(2)
 })

@@ -12,6 +12,14 @@ export function minutesWords(minutes: number): string {
   return `${sign}${hours} 小时${rest ? ` ${rest} 分` : ''}`
 }
 
+/** What is entered and does not count yet: what only time is wanting for, and what somebody has to look at first. */
+export function waitingSentences({ onNotice, frozen }: { onNotice: number; frozen: number }): string[] {
+  return [
+    ...(onNotice > frozen ? [`另有 ${minutesWords(onNotice - frozen)}正在公示，期满就算`] : []),
+    ...(frozen > 0 ? [`另有 ${minutesWords(frozen)}暂停，核清后再算`] : [])
+  ]
+}
+
 export const sumOf = (byGrade: MinutesByGrade) => grades.reduce((sum, grade) => sum + byGrade[grade], 0)
 
 /** Grades that have minutes, strongest first, with their share of the largest bar. */

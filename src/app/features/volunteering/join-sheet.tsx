@@ -1,13 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Activity, Shift } from '#contract/volunteering-shapes'
 import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Button } from '#app/components/button.tsx'
-import { Icon } from '#app/components/icon.tsx'
-import type { IconName } from '#app/components/icon-names'
+import { IconLine } from '#app/components/icon-line.tsx'
 import { JoinRefusal } from '#app/features/volunteering/join-refusal.tsx'
 import { isLateToLeave, minutesOf, spanWords } from '#app/features/volunteering/shift-rules'
 import type { Joining } from '#app/features/volunteering/use-joining'
-import { usePolite } from '#app/platform/use-polite'
 import { durationWords } from '#app/words/time-words'
 import './join-sheet.scss'
 
@@ -15,15 +13,6 @@ interface Props {
   activity: Activity
   joining: Joining
   now: Date
-}
-
-function Line({ icon, children }: { icon: IconName; children: string }) {
-  return (
-    <View className="join-sheet__line">
-      <Icon name={icon} size={20} className="join-sheet__icon" />
-      <Text className="join-sheet__words">{usePolite()(children)}</Text>
-    </View>
-  )
 }
 
 /** What signing up means, before it is done. */
@@ -43,13 +32,13 @@ function Ask({ activity, joining, shift, now }: Props & { shift: Shift }) {
   const place = [activity.communityName, activity.meetingPlace].filter(Boolean).join(' · ')
   return (
     <View>
-      <Line icon="clock">{`${spanWords(shift, now)}，${durationWords(minutesOf(shift))}`}</Line>
-      <Line icon="pin">{place}</Line>
-      {shift.position ? <Line icon="people">{shift.position}</Line> : null}
+      <IconLine icon="clock">{`${spanWords(shift, now)}，${durationWords(minutesOf(shift))}`}</IconLine>
+      <IconLine icon="pin">{place}</IconLine>
+      {shift.position ? <IconLine icon="people">{shift.position}</IconLine> : null}
       {consequences(activity, shift, now).map(sentence => (
-        <Line key={sentence} icon="info">
+        <IconLine key={sentence} icon="info">
           {sentence}
-        </Line>
+        </IconLine>
       ))}
       <View className="join-sheet__acts">
         <Button

@@ -21,7 +21,7 @@ function consequence(shift: Shift, now: Date): string {
   const holdsSeat = shift.mySignUp !== undefined && signUpFacts[shift.mySignUp.state].takesSeat
   if (!holdsSeat) return '退出候补没有任何影响。退出后，这个时段就不能再报了。'
   if (isLateToLeave(shift.startsAt, now))
-    return '离开始不到 24 小时，现在退出算一次临时取消。90 天里两次，接下来 14 天一次只能报一个时段。名额会让给候补的人。'
+    return '离开始不到 24 小时，现在退出算一次临时取消。90 天里两次，接下来 14 天一次只能报一个时段。名额会让给候补的人，这个时段不能再报了。'
   return '现在退出没有任何影响，名额会让给候补的人。退出后，这个时段就不能再报了。'
 }
 

@@ -3,7 +3,8 @@ import { checkInOpensAt, stepOf, type ArrivalStep } from '#app/features/voluntee
 import { countdownWords, momentWords } from '#app/words/time-words'
 import { attendanceWords, signUpWords } from '#app/words/volunteering'
 
-const reasonWords = (reason: string | undefined) => (reason ? `原因：${reason}` : '')
+/** Why, in the words of whoever decided it; nothing where they gave none. */
+export const reasonWords = (reason: string | undefined) => (reason ? `原因：${reason}` : '')
 const positionWords = (position: number | undefined) => (position ? `你排在第 ${position} 位。` : '')
 
 /** What a volunteer should know about this shift of theirs now, and what to do. */
@@ -13,10 +14,10 @@ export function standingSentence(mine: MyShift, now: Date): string {
     offer: () => signUpWords.offered.sentence,
     waiting: () => positionWords(signUp.position) + signUpWords[signUp.state].sentence,
     coming: () => `${countdownWords(shift.startsAt, now)}。签到从${momentWords(checkInOpensAt(shift.startsAt), now)} 开始。`,
-    in: () => '可以签到了。到了现场，扫工作人员屏幕上的码。',
-    midway: () => '现场正在确认谁在，扫一下就好。',
+    in: () => '可以签到了。到了现场，用工作人员屏幕上的码或 8 位数字签到。',
+    midway: () => '现场正在确认谁在，扫一下或输一下数字就好。',
     out: () => `${checkedInAt ? `${momentWords(checkedInAt, now)} 已签到。` : '已签到。'}走之前记得签退，没有签退不算时长。`,
-    served: () => attendanceWords[signUp.attendance].sentence,
+    served: () => attendanceWords[signUp.attendance].sentence + reasonWords(signUp.reason),
     missed: () => signUpWords.no_show.sentence,
     gone: () => (shift.isCancelled ? signUpWords.cancelled_by_organiser : signUpWords[signUp.state]).sentence + reasonWords(signUp.reason)
   }

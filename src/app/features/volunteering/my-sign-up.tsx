@@ -5,13 +5,14 @@ import { signUpFacts } from '#contract/volunteering-states'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { LeaveDialog } from '#app/features/volunteering/leave-dialog.tsx'
+import { reasonWords } from '#app/features/volunteering/my-shift-words'
 import { OfferCard } from '#app/features/volunteering/offer-card.tsx'
 import { isLateToLeave } from '#app/features/volunteering/shift-rules'
 import { addToCalendar } from '#app/platform/calendar'
 import { deployment } from '#app/platform/deployment'
 import { askForReminder, canAskForReminder } from '#app/platform/subscribe'
 import { toast } from '#app/platform/toast'
-import { signUpWords } from '#app/words/volunteering'
+import { attendanceWords, signUpWords } from '#app/words/volunteering'
 import './my-sign-up.scss'
 
 interface Props {
@@ -51,9 +52,9 @@ export function MySignUp({ activity, shift, now, result, onChange }: Props) {
   const [asksToLeave, setAsksToLeave] = useState(false)
   const { mySignUp } = shift
   if (!mySignUp) return null
-  const words = signUpWords[mySignUp.state]
+  const words = mySignUp.attendance === 'none' ? signUpWords[mySignUp.state] : attendanceWords[mySignUp.attendance]
   const isComing = signUpFacts[mySignUp.state].isLive && Date.parse(shift.endsAt) > now.getTime()
-  const standing = (mySignUp.position ? `你排在第 ${mySignUp.position} 位。` : '') + words.sentence
+  const standing = (mySignUp.position ? `你排在第 ${mySignUp.position} 位。` : '') + words.sentence + reasonWords(mySignUp.reason)
   const save = async () => {
     if ((await keepInCalendar(activity, shift)) && !deployment.isBrowser) toast('已记进手机日历')
   }

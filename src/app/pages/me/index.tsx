@@ -15,6 +15,7 @@ import { PersonCard } from '#app/features/people/person-card.tsx'
 import { PersonaPicker } from '#app/features/people/persona-picker.tsx'
 import { SignIn } from '#app/features/people/sign-in.tsx'
 import { TextSettings } from '#app/features/people/text-settings.tsx'
+import { useFieldwork } from '#app/features/fielding/use-fieldwork'
 import { PointsCard } from '#app/features/points/points-card.tsx'
 import { surveysCity, WAVES_PATH } from '#app/features/awareness/awareness-role-rules'
 import { BANK_PATH, keepsBank, PLANNED_CONTESTS_PATH } from '#app/features/question-bank/bank-role-rules'
@@ -24,6 +25,7 @@ import { SERVICE_PATH } from '#app/features/volunteering/paths'
 import { deployment } from '#app/platform/deployment'
 import { go, goAgain, useArrival } from '#app/platform/navigation'
 import { signOut, usePerson } from '#app/platform/session'
+import { staffPaths } from '#app/platform/staff-paths'
 import './index.scss'
 
 type Sheet = 'desktop' | 'persona'
@@ -56,8 +58,11 @@ function workOf(grants: Person['grants']): { icon: IconName; title: string; line
   ].filter(({ isMine }) => isMine)
 }
 
-function MyWork({ grants }: Pick<Person, 'grants'>) {
-  const work = workOf(grants)
+/** Work of roles, and of an interviewer, who needs none. */
+function MyWork({ personId, grants }: Pick<Person, 'personId' | 'grants'>) {
+  const fieldwork = useFieldwork(personId)
+  const interviews = { icon: 'people' as const, title: '访问员', line: fieldwork ?? '', path: staffPaths.interview }
+  const work = [...workOf(grants), ...(fieldwork === undefined ? [] : [interviews])]
   if (work.length === 0) return null
   return (
     <Section title="我的工作">
@@ -78,7 +83,7 @@ function SignedIn({ person }: { person: Person }) {
       <PersonCard key={person.personId} person={person} />
       <PointsCard key={`points-${person.personId}`} />
       <MyThings open={setSheet} />
-      <MyWork grants={person.grants} />
+      <MyWork key={`work-${person.personId}`} personId={person.personId} grants={person.grants} />
       <TextSettings />
       <MyData />
       <Section title="离开">

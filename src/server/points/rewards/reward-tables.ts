@@ -12,7 +12,7 @@ export const rewards = pgTable(
   'rewards',
   {
     rewardId: text('reward_id').primaryKey(),
-    /** Of what staff said; redeeming does not change it. */
+    /** Of what staff said of it and what lies on the shelf: handing over changes it, redeeming does not. */
     version: integer('version').notNull(),
     state: text('state').$type<RewardState>().notNull(),
     title: text('title').notNull(),

@@ -17,14 +17,18 @@ export interface StockChange {
   fulfilled?: number
 }
 
-/** Adds to the counts of a reward, which is held. */
+/**
+ * Adds to the counts of a reward, which is held. Where something was carried away, the reward is in a new version: whoever counted
+ * the shelf before that counts again. What is kept or given back lies where it lay.
+ */
 export async function changeStock(writing: Writing, { rewardId, left = 0, held = 0, fulfilled = 0 }: StockChange): Promise<void> {
   await writing
     .update(rewards)
     .set({
       stockLeft: sql`${rewards.stockLeft} + ${left}`,
       heldCount: sql`${rewards.heldCount} + ${held}`,
-      fulfilledCount: sql`${rewards.fulfilledCount} + ${fulfilled}`
+      fulfilledCount: sql`${rewards.fulfilledCount} + ${fulfilled}`,
+      ...(fulfilled !== 0 && { version: sql`${rewards.version} + 1` })
     })
     .where(eq(rewards.rewardId, rewardId))
 }

@@ -26,8 +26,8 @@ export const tallyWave = (reading: Reading, waveId: string): Promise<Tally[]> =>
     .orderBy(waveAnswers.questionId, waveSamples.communityId, waveSamples.ageBand, waveSamples.sex)
 
 /**
- * 练习正确率 of a time: what people answered to questions they had never answered before. Answers of void attempts and items whose
- * time ran out do not count.
+ * 练习正确率 of a time: what people answered in practice to questions they had never answered before, in a contest neither. Answers
+ * in contests are no practice; those of void attempts and items whose time ran out do not count.
  */
 export async function countPractice(reading: Reading, from: Date, until: Date): Promise<{ n: number; right: number }> {
   const isFirst = sql`not exists (select 1 from attempt_items earlier where earlier.person_id = attempt_items.person_id
@@ -43,6 +43,7 @@ export async function countPractice(reading: Reading, from: Date, until: Date): 
         gte(attemptItems.answeredAt, from),
         lt(attemptItems.answeredAt, until),
         ne(attempts.state, 'void'),
+        ne(attempts.mode, 'contest'),
         isFirst
       )
     )

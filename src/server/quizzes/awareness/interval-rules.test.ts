@@ -3,6 +3,7 @@ import {
   designEffect,
   effectiveSize,
   newcombeInterval,
+  plannedSize,
   postStratifiedShare,
   rightToClaim,
   sampleSize,
@@ -182,6 +183,41 @@ test('to claim 90 %, 359 of 385 or 919 of 1000 must be right; one less does not 
   expect(rightToClaim(34, 0.9)).toBeUndefined()
   expect(rightToClaim(35, 0.9)).toBe(35)
   expect(rightToClaim(0, 0.9)).toBeUndefined()
+})
+
+test('asked in few communities, 385 answers are worth fewer: Student’s t of three degrees takes them down to 147, of nineteen to 336', () => {
+  const plan = (communityCount?: number) => plannedSize({ target: 0.9, margin: 0.03, communityCount })
+  for (const none of [undefined, 1]) expect(plan(none)).toEqual({ completed: 385, asked: 385, rightToClaim: 359 })
+  // 97.5 % points of t as tables print them: 3.182 of 3 degrees, 2.093 of 19, 1.966 of 384.
+  for (const [count, t] of [
+    [4, 3.182],
+    [20, 2.093]
+  ] as const) {
+    const { completed, effectiveSize: worth, expectedMargin } = plan(count)
+    expect(completed).toBe(385)
+    expect(Math.abs(worth! - 385 * (1.966 / t) ** 2)).toBeLessThan(0.3)
+    const { low, high } = wilsonInterval(0.9, worth!)
+    expect(expectedMargin).toBeCloseTo((high - low) / 2, 12)
+  }
+  expect([plan(4).expectedMargin! > 0.048, plan(20).expectedMargin! < 0.033]).toEqual([true, true])
+})
+
+test('what the plan says must be right is what the report would claim, in few communities too, and one less is not', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 20, max: 120 }), (communityCount, perCommunity) => {
+      const size = communityCount * perCommunity
+      // Clusters that differ as much as chance makes them: the design effect is put to 1 by hand, Student’s t stays.
+      const margin = Math.sqrt((1.959963984540054 ** 2 * 0.9 * 0.1) / size)
+      const { completed, rightToClaim: least } = plannedSize({ target: 0.9, margin, communityCount })
+      expect(completed).toBe(size)
+      const worth = plannedSize({ target: 0.9, margin, communityCount }).effectiveSize!
+      const claims = (right: number) => wilsonInterval(right / size, right === size ? size : worth).low >= 0.9
+      expect([claims(least!), claims(least! - 1)]).toEqual([true, false])
+      const clusters = Array.from({ length: communityCount }, (_, n) => ({ size: perCommunity, right: perCommunity - (n % 2 ? 1 : 4) }))
+      const found = effectiveSize(clusters)
+      expect(found).toBeCloseTo(Math.min(size, worth / designEffect(clusters)), 9)
+    })
+  )
 })
 
 const counts = fc.integer({ min: 1, max: 5000 }).chain(size => fc.tuple(fc.integer({ min: 0, max: size }), fc.constant(size)))

@@ -87,9 +87,12 @@ export function effectiveSize(clusters: readonly Cluster[]): number {
   const right = sum(asked.map(cluster => cluster.right))
   // With fewer than two people a cluster or in all there is no variance to guess from.
   if (asked.length < 2 || !(right > 0 && right < size)) return size
-  const penalty = (studentQuantile(Math.max(1, Math.round(size) - 1)) / studentQuantile(asked.length - 1)) ** 2
-  return Math.min(size, (size / designEffect(asked)) * penalty)
+  return Math.min(size, (size / designEffect(asked)) * worthOfClusters(size, asked.length))
 }
+
+/** (t of size − 1 degrees of freedom ÷ t of clusters − 1)²: of what the design effect leaves of a sample, so much is left by not knowing that effect well. */
+const worthOfClusters = (size: number, clusterCount: number) =>
+  (studentQuantile(Math.max(1, Math.round(size) - 1)) / studentQuantile(clusterCount - 1)) ** 2
 
 /** A cell of the frame: how many live there, how many of them were asked, and the sum of what they got right. */
 export interface Cell extends Cluster {
@@ -124,16 +127,45 @@ export function sampleSize({ target, margin, designEffect: effect = 1, response 
   return { completed, asked: roundedUp(completed / response) }
 }
 
+/** What a sample of clusters is going to be worth in the report, which reckons by `effectiveSize`. */
+export interface SampleWorth {
+  /** How many people of a simple random sample would say as much, if the design effect is as expected. */
+  effectiveSize: number
+  /** Half of the width of Wilson's interval at the target. */
+  expectedMargin: number
+}
+
+/**
+ * A sample as a plan wishes for it, and what it is worth where it is asked in so many communities. More people in few communities help
+ * little; more communities do.
+ * @returns without a worth where there is one community or none is named: then nothing is guessed from clusters.
+ */
+export function plannedSize(
+  wish: SampleWish & { communityCount?: number | undefined }
+): { completed: number; asked: number; rightToClaim?: number } & Partial<SampleWorth> {
+  const { target, designEffect: effect = 1, communityCount = 1 } = wish
+  const size = sampleSize(wish)
+  const worth = communityCount < 2 ? 1 : Math.min(1, worthOfClusters(size.completed, communityCount))
+  const right = rightToClaim(size.completed, target, effect / worth)
+  const effective = (size.completed * worth) / effect
+  const { low, high } = wilsonInterval(target, effective)
+  return {
+    ...size,
+    ...(right !== undefined && { rightToClaim: right }),
+    ...(communityCount > 1 && { effectiveSize: effective, expectedMargin: (high - low) / 2 })
+  }
+}
+
 /** 300 ÷ 0.3 is 1000.0000000000001 to a machine and 1000 to everybody else. */
 const roundedUp = (value: number) => Math.ceil(value - value * 1e-12)
 
 /**
  * The least number of right answers whose lower bound reaches the target, of `size` people and an effective size of
- * size ÷ design effect; for 90 % it is 359 of 385 and 919 of 1000.
+ * size ÷ effect; for 90 % it is 359 of 385 and 919 of 1000. Where all are right there is no effect, as in `effectiveSize`.
  * @returns `undefined` where not even all right would do.
  */
 export function rightToClaim(size: number, target: number, effect = 1): number | undefined {
-  const isEnough = (right: number) => wilsonInterval(right / size, size / effect).low >= target
+  const isEnough = (right: number) => wilsonInterval(right / size, right === size ? size : size / effect).low >= target
   if (size <= 0 || !isEnough(size)) return undefined
   let [tooFew, enough] = [-1, size]
   while (enough - tooFew > 1) {

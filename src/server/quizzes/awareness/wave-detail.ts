@@ -1,7 +1,7 @@
 import { nonResponseReasons, type Stratum, type WaveCell, type WaveDetail } from '#contract/awareness-shapes'
 import type { Reading } from '#server/database/database'
 import { allocate } from '#server/quizzes/awareness/allocation-rules'
-import { rightToClaim, sampleSize } from '#server/quizzes/awareness/interval-rules'
+import { plannedSize } from '#server/quizzes/awareness/interval-rules'
 import { tallySamples, type SampleTally } from '#server/quizzes/awareness/sample-store'
 import { countWave, findWave, listWaveDrafts, type WaveRow } from '#server/quizzes/awareness/wave-store'
 import { toWave } from '#server/quizzes/awareness/wave-view'
@@ -10,10 +10,9 @@ const nameOf = ({ communityId, ageBand, sex }: Omit<Stratum, 'population'>) => `
 const sum = (tallies: readonly SampleTally[]) => tallies.reduce((total, { count }) => total + count, 0)
 
 /** What a plan asks for; also what the draw will take. */
-function sizeOf({ plan: { target, margin, expectedDesignEffect, expectedResponse } }: WaveRow) {
-  const size = sampleSize({ target, margin, designEffect: expectedDesignEffect, response: expectedResponse })
-  const right = rightToClaim(size.completed, target, expectedDesignEffect)
-  return { ...size, ...(right !== undefined && { rightToClaim: right }) }
+function sizeOf({ plan: { target, margin, expectedDesignEffect, expectedResponse, strata } }: WaveRow) {
+  const communityCount = new Set(strata.map(stratum => stratum.communityId)).size
+  return plannedSize({ target, margin, designEffect: expectedDesignEffect, response: expectedResponse, communityCount })
 }
 
 function cellsOf(wave: WaveRow, tallies: readonly SampleTally[]): WaveCell[] {

@@ -15,5 +15,6 @@ export const moveQuestion = command(contract.moveQuestion, async ({ input, calle
   if (reason) refuse(reason)
   const moved = { ...question, state: to, changedAt: now }
   await changeState(writing, moved, { actorId: caller.personId, note })
-  return toQuestionCard(moved, caller.personId)
+  const returned = to === 'draft' ? { at: now.toISOString(), actor: caller.displayName, note: note ?? '' } : undefined
+  return toQuestionCard(moved, caller.personId, returned)
 })

@@ -13,8 +13,14 @@ test('a draft is reviewed by anybody but its author; what came with the product 
   expect(whyNotMoved({ question: question('draft', { authorId: null }), to: 'reviewed', moverId: 'author', note })).toBeUndefined()
 })
 
+test('nobody hands a draft back to themselves: whoever wrote it changes it', () => {
+  expect(whyNotMoved({ question: question('draft'), to: 'draft', moverId: 'author', note })).toBe('same-person')
+  expect(whyNotMoved({ question: question('draft', { isFactSuspended: true }), to: 'draft', moverId: 'other', note })).toBeUndefined()
+})
+
 test('what stops or ends a question, or opens it again, is explained', () => {
   const needing: [QuestionState, QuestionState][] = [
+    ['draft', 'draft'],
     ['draft', 'retired'],
     ['reviewed', 'draft'],
     ['active', 'suspended'],

@@ -81,6 +81,16 @@ export async function findVersion(reading: Reading, questionId: string, version:
 export const listHistory = (reading: Reading, questionId: string) =>
   reading.select().from(questionHistory).where(eq(questionHistory.questionId, questionId)).orderBy(asc(questionHistory.sequence))
 
+/** Of each of these questions the last time it went back to its author. */
+export async function listReturns(reading: Reading, questionIds: readonly string[]) {
+  if (questionIds.length === 0) return []
+  return reading
+    .selectDistinctOn([questionHistory.questionId])
+    .from(questionHistory)
+    .where(and(inArray(questionHistory.questionId, [...questionIds]), eq(questionHistory.toState, 'returned')))
+    .orderBy(asc(questionHistory.questionId), desc(questionHistory.sequence))
+}
+
 /** The question as it stands, held until the transaction ends. */
 export async function holdQuestion(writing: Writing, questionId: string): Promise<QuestionRow | undefined> {
   const [row] = await writing.select().from(questions).where(eq(questions.questionId, questionId)).for('update')
@@ -112,17 +122,17 @@ export async function saveVersion(writing: Writing, row: QuestionRow, draft: Que
 export async function changeState(writing: Writing, row: QuestionRow, said: { actorId: string; note?: string | undefined }): Promise<void> {
   const { questionId, state, changedAt } = row
   await writing.update(questions).set({ state, changedAt }).where(eq(questions.questionId, questionId))
-  await appendHistory(writing, row, said)
+  await appendHistory(writing, row, { ...said, ...(state === 'draft' && { toState: 'returned' }) })
 }
 
 /** Says what became of a question that is held, so that no other line takes the same number. */
 async function appendHistory(
   writing: Writing,
   { questionId, version, state, changedAt }: QuestionRow,
-  { actorId, note }: { actorId: string | null; note?: string | undefined }
+  { actorId, note, toState = state }: { actorId: string | null; note?: string | undefined; toState?: QuestionState | 'returned' }
 ): Promise<void> {
   const sequence = 1 + (await writing.$count(questionHistory, eq(questionHistory.questionId, questionId)))
-  await writing.insert(questionHistory).values({ questionId, sequence, version, at: changedAt, toState: state, actorId, note })
+  await writing.insert(questionHistory).values({ questionId, sequence, version, at: changedAt, toState, actorId, note })
 }
 
 /** Holds every question that hangs on a fact, in a fixed order. */

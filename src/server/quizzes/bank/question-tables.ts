@@ -77,7 +77,8 @@ export const questionHistory = pgTable(
     sequence: integer('sequence').notNull(),
     version: integer('version').notNull(),
     at: at('at').notNull(),
-    toState: text('to_state').$type<QuestionState>().notNull(),
+    /** `returned` where it went back to its author as a draft: a state alone would not tell that from a fact suspended meanwhile. */
+    toState: text('to_state').$type<QuestionState | 'returned'>().notNull(),
     actorId: text('actor_id'),
     note: text('note')
   },

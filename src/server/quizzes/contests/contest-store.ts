@@ -1,4 +1,4 @@
-import { and, asc, avg, count, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, avg, count, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { contestHistory, contests } from '#server/quizzes/contests/contest-tables'
 import type { AttemptRow } from '#server/quizzes/learning/attempt-store'
@@ -65,12 +65,12 @@ export interface ContestPlace {
 
 const GROUPS = { open: 0, coming: 1, over: 2 }
 
-/** Published contests: those open, that close soonest first; those to come, soonest first; those over, latest first. */
+/** Contests residents know of: those open, that close soonest first; those to come, soonest first; those over or called off, latest first. */
 export async function listPublished(
   reading: Reading,
   { at, openUntil, after, limit }: { at: Date; openUntil: Date; after?: ContestPlace | undefined; limit: number }
 ): Promise<{ contest: ContestRow; group: number; rank: number }[]> {
-  const group = sql<number>`case when ${contests.opensAt} > ${at.toISOString()}::timestamptz then ${GROUPS.coming}::int
+  const group = sql<number>`case when ${contests.state} = 'cancelled' then ${GROUPS.over}::int when ${contests.opensAt} > ${at.toISOString()}::timestamptz then ${GROUPS.coming}::int
     when ${contests.closesAt} >= ${openUntil.toISOString()}::timestamptz then ${GROUPS.open}::int else ${GROUPS.over}::int end`
   const seconds = (column: typeof contests.opensAt) => sql`extract(epoch from ${column})`
   const rank = sql<number>`(case when ${group} = ${GROUPS.coming} then ${seconds(contests.opensAt)}
@@ -79,7 +79,7 @@ export async function listPublished(
   return reading
     .select({ contest: contests, group, rank })
     .from(contests)
-    .where(and(eq(contests.state, 'published'), after && sql`${place} > (${after.group}::int, ${after.rank}::float8, ${after.contestId})`))
+    .where(and(isNotNull(contests.publishedAt), after && sql`${place} > (${after.group}::int, ${after.rank}::float8, ${after.contestId})`))
     .orderBy(group, rank, contests.contestId)
     .limit(limit)
 }

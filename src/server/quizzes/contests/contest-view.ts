@@ -29,7 +29,13 @@ export async function holdContest(writing: Writing, contestId: string, version: 
   return contest.version === version ? contest : refuse('stale-version')
 }
 
-/** A contest residents may know of. */
+/** A contest residents ever knew of: one called off too, for whoever meant to come is told why it is not. A draft never. */
+export async function findKnown(reading: Reading, contestId: string): Promise<ContestRow> {
+  const contest = await findContest(reading, contestId)
+  return contest?.publishedAt ? contest : refuse('not-found')
+}
+
+/** A contest that takes place or took place. */
 export async function findPublished(reading: Reading, contestId: string): Promise<ContestRow> {
   const contest = await findContest(reading, contestId)
   return contest?.state === 'published' ? contest : refuse('not-found')
@@ -56,6 +62,7 @@ function toContest(row: ContestRow, participantCount: number, mine: AttemptRow |
     ...(introduction !== undefined && { introduction }),
     ...{ opensAt: row.opensAt.toISOString(), closesAt: row.closesAt.toISOString(), itemCount: itemCountOf(row.plan) },
     ...(award && { award: { pointsPerRight: award.pointsPerRight, perPersonMax: award.perPersonMax } }),
+    ...(row.cancelNote !== null && { cancelNote: row.cancelNote }),
     ...(mine && { mine: viewMine(mine, now) })
   }
 }

@@ -1,7 +1,7 @@
 import { quizzes as contract } from '#contract/quizzes'
 import { query } from '#server/operation'
-import { findPublished, viewContest } from '#server/quizzes/contests/contest-view'
+import { findKnown, viewContest } from '#server/quizzes/contests/contest-view'
 
 export const getContest = query(contract.getContest, async ({ input: { contestId }, caller, reading, now }) =>
-  viewContest(reading, await findPublished(reading, contestId), caller.personId, now)
+  viewContest(reading, await findKnown(reading, contestId), caller.personId, now)
 )

@@ -13,7 +13,7 @@ function readPlace(cursor: string): ContestPlace {
   return { at: momentOf(at), group: Number(group), rank: Number(rank), contestId }
 }
 
-/** Published contests. All pages are in the order of the moment of the first, so that none is missed when one opens meanwhile. */
+/** Contests that are or were published. All pages are in the order of the moment of the first, so that none is missed when one opens meanwhile. */
 export const listContests = query(contract.listContests, async ({ input: { cursor }, caller, reading, now }) => {
   const after = cursor === undefined ? undefined : readPlace(cursor)
   const at = after?.at ?? now

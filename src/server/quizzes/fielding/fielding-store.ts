@@ -118,6 +118,17 @@ export const listHeld = (reading: Reading, waveId: string, personId: string): Pr
     )
     .orderBy(asc(interviewHolds.takenAt), sql`md5(interview_holds.sample_id)`)
 
+/** How many units somebody holds of each wave, those answered otherwise left out. */
+export async function countHeldOf(reading: Reading, personId: string): Promise<Map<string, number>> {
+  const rows = await reading
+    .select({ waveId: interviewHolds.waveId, heldCount: count() })
+    .from(interviewHolds)
+    .innerJoin(waveSamples, eq(waveSamples.sampleId, interviewHolds.sampleId))
+    .where(and(eq(interviewHolds.personId, personId), isNull(interviewHolds.releasedAt), isNull(waveSamples.answeredAt)))
+    .groupBy(interviewHolds.waveId)
+  return new Map(rows.map(row => [row.waveId, row.heldCount]))
+}
+
 /** What people call units by: they count a wave's whole sample in the order of their ids. */
 export async function numbersOf(reading: Reading, waveId: string, sampleIds: readonly string[]): Promise<Map<string, number>> {
   const numbered = reading.$with('numbered').as(

@@ -92,7 +92,7 @@ const toCounted = (row: SumRow): CountedVersion => ({
 
 /**
  * Sums up the first answers to every version of these questions before a moment, in the database: no answer travels. First is what
- * somebody answered before any other answer to the version, void attempts too, for they have seen it then; void ones do not count.
+ * somebody answered before any other answer to the version, in practice or in a contest, void attempts too, for they have seen it then; void ones do not count.
  * The rest of an answer is the share of right ones among the others given in its attempt. A challenge has none: it ends with the
  * first wrong answer, so that whoever is wrong was right in all the others. Shares are summed as decimals: in whatever order they
  * come, the sum is the same.

@@ -1,5 +1,5 @@
 import type { ActivityCard, MySignUp, Shift } from '#contract/volunteering-shapes'
-import { signUpFacts } from '#contract/volunteering-states'
+import { signUpFacts, type SignUpState } from '#contract/volunteering-states'
 import type { City } from '#server/city'
 import type { ActivityRow, ShiftRow } from '#server/volunteering/activities/activity-store'
 import type { MySignUpRow } from '#server/volunteering/sign-ups/my-sign-ups-store'
@@ -43,10 +43,20 @@ interface CardParts {
   now: Date
 }
 
+/** What a card says of somebody's own sign-ups, the first that they have. */
+const tellingStates: readonly SignUpState[] = ['offered', 'present', 'confirmed', 'pending', 'waitlisted']
+
+function mineToTell(shifts: readonly ShiftRow[], mine: readonly MySignUpRow[], now: Date): SignUpState | undefined {
+  const going = new Set(shifts.filter(shift => shift.endsAt > now).map(shift => shift.shiftId))
+  const states = mine.filter(one => going.has(one.shiftId)).map(one => one.state)
+  return tellingStates.find(state => states.includes(state))
+}
+
 /** A card shows the next shift that is not over; the last one where all are. */
 export function toActivityCard(row: ActivityRow, { city, organisationName, shifts, mine, now }: CardParts): ActivityCard {
   const planned = shifts.filter(shift => !shift.isCancelled)
   const shown = planned.find(shift => shift.endsAt > now) ?? planned.at(-1)
+  const mySignUp = mineToTell(planned, mine, now)
   const coming = planned.filter(shift => shift.startsAt > now)
   return {
     activityId: row.activityId,
@@ -62,6 +72,7 @@ export function toActivityCard(row: ActivityRow, { city, organisationName, shift
     endsAt: (shown?.endsAt ?? row.endsAt).toISOString(),
     shiftCount: planned.length,
     seatsLeft: coming.reduce((sum, shift) => sum + shift.capacity - shift.taken, 0),
-    isJoined: mine.some(({ state }) => signUpFacts[state].isLive || state === 'attended')
+    isJoined: mine.some(({ state }) => signUpFacts[state].isLive || state === 'attended'),
+    ...(mySignUp && { mySignUp })
   }
 }

@@ -58,7 +58,7 @@ export const getMyHours = query(contract.getMyHours, async ({ input, caller, rea
   const last = page.at(-1)
   const { minutes, byGrade } = await finalMinutesOf(reading, personId)
   return {
-    ...{ minutes, byGrade, onNotice: await minutesOnNotice(reading, personId), ...starsOf(byGrade) },
+    ...{ minutes, byGrade, ...(await minutesOnNotice(reading, personId)), ...starsOf(byGrade) },
     months: await finalMonthsOf(reading, personId),
     entries: await readLines(reading, page, personId),
     ...(rows.length > PAGE_SIZE && last && { nextCursor: writeCursor({ at: last.at.toISOString(), id: last.entryId }) })

@@ -148,15 +148,18 @@ export async function finalMonthsOf(reading: Reading, personId: string): Promise
   return rows.map(({ month: name, ...byGrade }) => ({ month: name, byGrade }))
 }
 
-/** Minutes that are entered and neither final nor reversed. */
-export async function minutesOnNotice(reading: Reading, personId: string): Promise<number> {
+/** Minutes that are entered and neither final nor reversed, and those of them that a flag or a dispute froze. */
+export async function minutesOnNotice(reading: Reading, personId: string): Promise<{ onNotice: number; frozen: number }> {
   const waits = sql`${hourStandings.state} in ('notice', 'frozen')`
   const [row] = await reading
-    .select({ minutes: sql<number>`coalesce(sum(${hourEntries.minutes}), 0)::int` })
+    .select({
+      onNotice: sql<number>`coalesce(sum(${hourEntries.minutes}), 0)::int`,
+      frozen: sql<number>`coalesce(sum(${hourEntries.minutes}) filter (where ${hourStandings.state} = 'frozen'), 0)::int`
+    })
     .from(hourEntries)
     .innerJoin(hourStandings, eq(hourStandings.entryId, hourEntries.entryId))
     .where(ofPerson(personId, waits))
-  return row?.minutes ?? 0
+  return row ?? { onNotice: 0, frozen: 0 }
 }
 
 export type ListedEntry = Awaited<ReturnType<typeof listEntriesOf>>[number]

@@ -28,7 +28,9 @@ const mineColumns = {
   checkedInAt: attendances.checkedInAt,
   checkedOutAt: attendances.checkedOutAt,
   /** Of what others decided; a person knows their own reasons. */
-  reason: sql<string | null>`case when sign_ups.state in ('cancelled_by_organiser', 'rejected') then (select h.note from sign_up_history h
+  reason: sql<
+    string | null
+  >`case when attendances.state = 'revoked' then attendances.verifier_note when sign_ups.state in ('cancelled_by_organiser', 'rejected') then (select h.note from sign_up_history h
     where h.shift_id = sign_ups.shift_id and h.person_id = sign_ups.person_id and h.to_state = sign_ups.state order by h.sequence desc limit 1) end`
 }
 

@@ -1,39 +1,19 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { PlannedContest } from '#contract/quizzes-contests'
 import { Button } from '#app/components/button.tsx'
-import { ErrorState } from '#app/components/error-state.tsx'
+import { KeptNotice } from '#app/components/kept-notice.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Screen } from '#app/components/screen.tsx'
-import { Skeleton } from '#app/components/skeleton.tsx'
 import { ActFault } from '#app/features/organising/act-fault.tsx'
 import type { FormFault } from '#app/packages/quiz-desk/contest/contest-form-rules'
 import { PlanFields } from '#app/packages/quiz-desk/contest/plan-fields.tsx'
 import { useContestForm } from '#app/packages/quiz-desk/contest/use-contest-form'
 import { staffPaths } from '#app/platform/staff-paths'
-import { call } from '#app/platform/call-operation'
 import { replace } from '#app/platform/navigation'
-import { useAsked } from '#app/platform/use-asked'
 import { useIsWide } from '#app/platform/use-is-wide'
 import { planPlaceWords } from '#app/words/contests'
-import { wordsForReading } from '#app/words/refusals'
-import { wayOn } from '#app/words/way-on'
 import './contest-editor.scss'
-
-/** Changes a plan that is there: what it says now is read first. */
-export function SavedContestEditor({ contestId }: { contestId: string }) {
-  const asked = useAsked(() => call.quizzes.getPlannedContest({ contestId }), [contestId])
-  if (asked.value) return <ContestEditor saved={asked.value} onAgain={asked.again} />
-  return (
-    <Screen title="改方案">
-      {asked.state === 'waiting' ? (
-        <Skeleton shape="card" count={2} />
-      ) : (
-        <ErrorState sentence={wordsForReading(asked.error)} action={wayOn(asked.error, asked.again)} />
-      )}
-    </Screen>
-  )
-}
 
 interface Props {
   saved?: PlannedContest
@@ -78,23 +58,6 @@ export function ContestEditor({ saved, onAgain }: Props) {
         {isWide && foot}
       </View>
     </Screen>
-  )
-}
-
-function KeptNotice({ onStartOver }: { onStartOver: () => void }) {
-  const [isSeen, setIsSeen] = useState(false)
-  if (isSeen) return null
-  const startOver = () => {
-    onStartOver()
-    setIsSeen(true)
-  }
-  return (
-    <Notice tone="info" icon="edit">
-      <View>上次写的还在，接着写就好。</View>
-      <View className="contest-editor__acts">
-        <Button word="不要了，重新写" look="quiet" isNarrow onPress={startOver} />
-      </View>
-    </Notice>
   )
 }
 

@@ -72,7 +72,7 @@ export function ContestPane({ contestId, onChanged, isWhole }: Props) {
           word="取消竞赛"
           isDanger
           needsNote
-          placeholder="为什么取消，如：时间和社区活动撞了"
+          placeholder="为什么取消，居民会看到，如：时间和社区活动撞了"
           done="取消了"
           onSend={note => take(() => call.quizzes.cancelContest({ contestId, version, note }))}
           onClose={close}

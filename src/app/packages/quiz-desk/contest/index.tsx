@@ -1,8 +1,10 @@
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { keepsBank } from '#app/features/question-bank/bank-role-rules'
-import { ContestEditor, SavedContestEditor } from '#app/packages/quiz-desk/contest/contest-editor.tsx'
+import { ContestEditor } from '#app/packages/quiz-desk/contest/contest-editor.tsx'
 import { ContestPane } from '#app/packages/quiz-desk/contest/contest-pane.tsx'
+import { ReadFirst } from '#app/packages/quiz-desk/question/read-first.tsx'
+import { call } from '#app/platform/call-operation'
 import { back, useParams } from '#app/platform/navigation'
 import { usePerson } from '#app/platform/session'
 
@@ -18,6 +20,12 @@ export default function PlannedContestPage() {
     )
   }
   if (!contest) return <ContestEditor />
-  if (edit) return <SavedContestEditor key={contest} contestId={contest} />
+  if (edit) {
+    return (
+      <ReadFirst key={contest} title="改方案" read={() => call.quizzes.getPlannedContest({ contestId: contest })}>
+        {(saved, again) => <ContestEditor saved={saved} onAgain={again} />}
+      </ReadFirst>
+    )
+  }
   return <ContestPane key={contest} contestId={contest} onChanged={() => undefined} isWhole />
 }

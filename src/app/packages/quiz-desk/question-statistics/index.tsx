@@ -17,7 +17,7 @@ import { back, go, useParams, useReachEnd } from '#app/platform/navigation'
 import { usePerson } from '#app/platform/session'
 import { useNow } from '#app/platform/use-now'
 import { usePages, type Pages } from '#app/platform/use-pages'
-import { facilityWords, itemFlagWords } from '#app/words/item-statistics'
+import { answeredWords, itemFlagWords, noneFlaggedWords } from '#app/words/item-statistics'
 import { typeWords } from '#app/words/quizzes'
 import { wordsForReading } from '#app/words/refusals'
 import { dayWords } from '#app/words/time-words'
@@ -78,7 +78,7 @@ function List({ list, flag, onAll }: { list: Pages<ItemStatistics>; flag: Chosen
   if (list.rows.length === 0 && flag === 'all')
     return <EmptyState scene="bench" sentence="还没有可以统计的答题。" line="有人答过，第二天就看得到。" />
   if (list.rows.length === 0)
-    return <EmptyState scene="garden" sentence="没有这样的题，挺好。" action={{ word: '看全部', onPress: onAll, isQuiet: true }} />
+    return <EmptyState scene="garden" {...noneFlaggedWords} action={{ word: '看全部', onPress: onAll, isQuiet: true }} />
   return (
     <View className="question-statistics__list" role="list">
       {list.rows.map(item => (
@@ -92,7 +92,7 @@ function List({ list, flag, onAll }: { list: Pages<ItemStatistics>; flag: Chosen
 }
 
 function Row({ item }: { item: ItemStatistics }) {
-  const { questionId, stem, type, topic, n } = item
+  const { questionId, stem, type, topic } = item
   return (
     <Pressable className="question-statistics__row" onPress={() => go(staffPaths.question, { question: questionId })}>
       {item.flags.length > 0 && (
@@ -103,7 +103,7 @@ function Row({ item }: { item: ItemStatistics }) {
         </View>
       )}
       <View className="question-statistics__stem">{stem}</View>
-      <View className="question-statistics__about">{[facilityWords(item), `${n} 人答过`, typeWords[type].word, topic].join(' · ')}</View>
+      <View className="question-statistics__about">{[answeredWords(item), typeWords[type].word, topic].join(' · ')}</View>
     </Pressable>
   )
 }

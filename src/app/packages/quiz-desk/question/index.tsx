@@ -1,8 +1,10 @@
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { keepsBank } from '#app/features/question-bank/bank-role-rules'
-import { QuestionEditor, SavedQuestionEditor } from '#app/packages/quiz-desk/question/question-editor.tsx'
+import { QuestionEditor } from '#app/packages/quiz-desk/question/question-editor.tsx'
 import { QuestionPane } from '#app/packages/quiz-desk/question/question-pane.tsx'
+import { ReadFirst } from '#app/packages/quiz-desk/question/read-first.tsx'
+import { call } from '#app/platform/call-operation'
 import { back, useParams } from '#app/platform/navigation'
 import { usePerson } from '#app/platform/session'
 
@@ -18,6 +20,12 @@ export default function QuestionPage() {
     )
   }
   if (!question) return <QuestionEditor />
-  if (edit) return <SavedQuestionEditor key={question} questionId={question} />
+  if (edit) {
+    return (
+      <ReadFirst key={question} title="改题" read={() => call.quizzes.getQuestion({ questionId: question })}>
+        {(saved, again) => <QuestionEditor saved={saved} onAgain={again} />}
+      </ReadFirst>
+    )
+  }
   return <QuestionPane key={question} questionId={question} onChanged={() => undefined} isWhole />
 }

@@ -2,41 +2,22 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { QuestionDetail } from '#contract/quiz-shapes'
 import { Button } from '#app/components/button.tsx'
-import { ErrorState } from '#app/components/error-state.tsx'
+import { KeptNotice } from '#app/components/kept-notice.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Section } from '#app/components/section.tsx'
-import { Skeleton } from '#app/components/skeleton.tsx'
 import { draftOf } from '#app/features/question-bank/question-form-rules'
+import { ReturnNotice } from '#app/features/question-bank/return-notice.tsx'
 import { QuestionPreview } from '#app/features/question-bank/question-preview.tsx'
 import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { staffPaths } from '#app/platform/staff-paths'
 import { EditorFields } from '#app/packages/quiz-desk/question/editor-fields.tsx'
 import { NewerSheet } from '#app/packages/quiz-desk/question/newer-sheet.tsx'
 import { useQuestionForm } from '#app/packages/quiz-desk/question/use-question-form'
-import { call } from '#app/platform/call-operation'
 import { back, replace } from '#app/platform/navigation'
-import { useAsked } from '#app/platform/use-asked'
 import { useIsWide } from '#app/platform/use-is-wide'
-import { wordsForReading } from '#app/words/refusals'
 import { faultWords, formPlaceWords } from '#app/words/question-words'
-import { wayOn } from '#app/words/way-on'
 import './question-editor.scss'
-
-/** Changes a question that is there: what it says now is read first. */
-export function SavedQuestionEditor({ questionId }: { questionId: string }) {
-  const asked = useAsked(() => call.quizzes.getQuestion({ questionId }), [questionId])
-  if (asked.value) return <QuestionEditor saved={asked.value} onAgain={asked.again} />
-  return (
-    <Screen title="改题">
-      {asked.state === 'waiting' ? (
-        <Skeleton shape="card" count={2} />
-      ) : (
-        <ErrorState sentence={wordsForReading(asked.error)} action={wayOn(asked.error, asked.again)} />
-      )}
-    </Screen>
-  )
-}
 
 interface Props {
   saved?: QuestionDetail
@@ -69,6 +50,7 @@ export function QuestionEditor({ saved, onAgain }: Props) {
     <Screen title={saved ? '改题' : '写题'} width="wide" footer={isWide ? undefined : foot}>
       <View className="question-editor">
         <View className="question-editor__form">
+          {saved?.returned && <ReturnNotice returned={saved.returned} isMine={saved.isMine} />}
           {saved && isStale ? (
             <Notice tone="wait" icon="people">
               <View>有人先存了新的一版，你写的都还在。</View>
@@ -102,23 +84,6 @@ export function QuestionEditor({ saved, onAgain }: Props) {
         />
       )}
     </Screen>
-  )
-}
-
-function KeptNotice({ onStartOver }: { onStartOver: () => void }) {
-  const [isSeen, setIsSeen] = useState(false)
-  if (isSeen) return null
-  const startOver = () => {
-    onStartOver()
-    setIsSeen(true)
-  }
-  return (
-    <Notice tone="info" icon="edit">
-      <View>上次写的还在，接着写就好。</View>
-      <View className="question-editor__notice-act">
-        <Button word="不要了，重新写" look="quiet" isNarrow onPress={startOver} />
-      </View>
-    </Notice>
   )
 }
 

@@ -83,12 +83,14 @@ interface ActsProps {
 
 function Acts({ question, isActive, onAct }: ActsProps) {
   const acts = actsOf(question)
+  const isToChange = question.isMine && question.returned !== undefined
   const edit = mayWrite(question) ? () => go(staffPaths.question, { question: question.questionId, edit: 'yes' }) : undefined
+  const count = acts.length + (edit ? 1 : 0)
   const keys = acts.flatMap(act => [act.key, act.key.toUpperCase()].map(key => [key, () => onAct(act)] as const))
   const isShown = usePageIsShown()
   useKeys({ ...Object.fromEntries(keys), ...(edit && { e: edit, E: edit }) }, isActive && isShown)
   return (
-    <View className="question-pane__acts">
+    <View className={`question-pane__acts${count > 3 ? ' question-pane__acts--paired' : ''}`}>
       {acts.map(act => (
         <View key={act.move.to} className="question-pane__act">
           <Button word={act.word} look={act.look} keyWord={act.key.toUpperCase()} onPress={() => onAct(act)} />
@@ -96,7 +98,7 @@ function Acts({ question, isActive, onAct }: ActsProps) {
       ))}
       {edit && (
         <View className="question-pane__act">
-          <Button word="改题" look="quiet" icon="edit" keyWord="E" onPress={edit} />
+          <Button word="改题" look={isToChange ? 'primary' : 'quiet'} icon="edit" keyWord="E" onPress={edit} />
         </View>
       )}
     </View>

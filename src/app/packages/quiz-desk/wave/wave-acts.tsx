@@ -3,13 +3,16 @@ import { useState } from 'react'
 import type { SampleUnit, WaveDetail } from '#contract/awareness-shapes'
 import { Button } from '#app/components/button.tsx'
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx'
+import { closingOf } from '#app/features/awareness/closing-rules'
 import { keepLinks, useLinks } from '#app/features/awareness/told-links'
 import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { useAct } from '#app/features/organising/use-act'
 import { staffPaths } from '#app/platform/staff-paths'
 import { call } from '#app/platform/call-operation'
 import { go } from '#app/platform/navigation'
+import { serverNow } from '#app/platform/server-clock'
 import { useWarnBeforeLeaving } from '#app/platform/warn-before-leaving'
+import { cityDay } from '#app/words/city-day'
 
 interface Step {
   word: string
@@ -27,10 +30,8 @@ interface Props {
 }
 
 /** Steps of a survey in its state, each asked about once more: none of them can be taken back. */
-function stepsOf(
-  { wave: { state, waveId, sampleSize, answeredCount }, size }: WaveDetail,
-  keep: (units: readonly SampleUnit[]) => void
-): Step[] {
+function stepsOf({ wave, size }: WaveDetail, today: string, keep: (units: readonly SampleUnit[]) => void): Step[] {
+  const { state, waveId, sampleSize, answeredCount } = wave
   const left = sampleSize - answeredCount
   const renew: Step = {
     ...{ word: '重新生成链接', look: 'quiet', isDanger: true, title: '重新生成链接？', done: '新链接生成好了' },
@@ -55,7 +56,7 @@ function stepsOf(
     fielding: [
       {
         ...{ word: '结束调查', isDanger: true, title: '现在结束调查？', done: '结束了' },
-        sentence: `还有 ${left} 人没答，结束后链接都不能再用，结果就定下了，不能再开。`,
+        ...closingOf(wave, today),
         run: () => call.quizzes.closeWave({ waveId })
       },
       renew
@@ -83,7 +84,7 @@ export function WaveActs({ detail, onChanged }: Props) {
     keepLinks(wave.waveId, units)
     openLinks()
   }
-  const steps = stepsOf(detail, keep)
+  const steps = stepsOf(detail, cityDay(new Date(serverNow())), keep)
   const confirm = async () => {
     if (!asked) return
     await act(asked.run, asked.done)

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Wave } from '#contract/awareness-shapes'
 import { Button } from '#app/components/button.tsx'
 import { DateField } from '#app/components/date-field.tsx'
+import { KeptNotice } from '#app/components/kept-notice.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -71,23 +71,6 @@ export function WavePlanForm() {
         </View>
       </View>
     </Screen>
-  )
-}
-
-function KeptNotice({ onStartOver }: { onStartOver: () => void }) {
-  const [isSeen, setIsSeen] = useState(false)
-  if (isSeen) return null
-  const startOver = () => {
-    onStartOver()
-    setIsSeen(true)
-  }
-  return (
-    <Notice tone="info" icon="edit">
-      <View>上次写的还在，接着写就好。</View>
-      <View className="wave-plan__act">
-        <Button word="不要了，重新写" look="quiet" isNarrow onPress={startOver} />
-      </View>
-    </Notice>
   )
 }
 

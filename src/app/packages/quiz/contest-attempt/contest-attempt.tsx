@@ -8,7 +8,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { ContestHead } from '#app/features/contests/contest-head.tsx'
-import { CONTESTS_PATH } from '#app/features/contests/paths'
+import { CONTEST_PATH } from '#app/features/contests/paths'
 import { LeftSheet } from '#app/features/contests/left-sheet.tsx'
 import { answerOf } from '#app/features/quizzes/answer-rules'
 import { QuestionView, STEM_ID } from '#app/features/quizzes/question-view.tsx'
@@ -108,7 +108,7 @@ export function ContestAttempt(props: { personId: string; contestId: string; att
           scene="bench"
           sentence="这场竞赛取消了"
           line="答过的不算成绩，不是你的问题。"
-          action={{ word: '看看别的竞赛', onPress: () => replace(CONTESTS_PATH) }}
+          action={{ word: '看看为什么', onPress: () => replace(CONTEST_PATH, { contestId: props.contestId }) }}
         />
       </Screen>
     )

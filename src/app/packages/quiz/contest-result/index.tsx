@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import type { Attempt, LockedItem } from '#contract/quiz-shapes'
 import { Button } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { ContestResultView } from '#app/features/contests/contest-result-view.tsx'
-import { needsEnding, standingOf } from '#app/features/contests/contest-rules'
-import { CONTEST_PATH, CONTEST_RANKING_PATH } from '#app/features/contests/paths'
+import { cancelWords, needsEnding, standingOf } from '#app/features/contests/contest-rules'
+import { CONTEST_PATH, CONTEST_RANKING_PATH, CONTESTS_PATH } from '#app/features/contests/paths'
 import { SignedOut } from '#app/features/quizzes/signed-out.tsx'
 import { ToldCard } from '#app/features/quizzes/told-card.tsx'
 import { call } from '#app/platform/call-operation'
@@ -24,7 +25,7 @@ import './index.scss'
 async function resultOf(contestId: string) {
   let contest = await call.quizzes.getContest({ contestId })
   const { mine } = contest
-  if (!mine) return { contest, attempt: undefined }
+  if (!mine || contest.state === 'cancelled') return { contest, attempt: undefined }
   if (needsEnding(contest, serverNow())) {
     await call.quizzes.finishAttempt({ attemptId: mine.attemptId })
     contest = await call.quizzes.getContest({ contestId })
@@ -64,7 +65,15 @@ function Result({ contestId }: { contestId: string }) {
     <Screen title="竞赛成绩" {...(isOver && { footer: <Button word="看排名" onPress={() => go(CONTEST_RANKING_PATH, { contestId })} /> })}>
       {!value && state === 'waiting' && <Skeleton shape="lines" count={3} />}
       {!value && state === 'failed' && <ErrorState sentence={wordsForReading(error)} action={wayOn(error, again)} />}
-      {value && !value.attempt && (
+      {value?.contest.state === 'cancelled' && (
+        <EmptyState
+          scene="bench"
+          sentence="这场竞赛取消了，成绩不算"
+          line={cancelWords(value.contest)}
+          action={{ word: '看看别的竞赛', onPress: () => replace(CONTESTS_PATH) }}
+        />
+      )}
+      {value?.contest.state === 'published' && !value.attempt && (
         <ErrorState
           sentence="这场竞赛你没有参加，所以没有成绩。"
           action={{ word: '看看这场竞赛', onPress: () => replace(CONTEST_PATH, { contestId }) }}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { AccountHolder } from '#contract/points-office'
 import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Button } from '#app/components/button.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
@@ -7,7 +8,6 @@ import { TextField } from '#app/components/text-field.tsx'
 import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { useAct } from '#app/features/organising/use-act'
 import { PersonField } from '#app/packages/staff/points/person-field.tsx'
-import type { StaffPerson } from '#app/packages/staff/settings/use-staff-people'
 import { call } from '#app/platform/call-operation'
 import '#app/features/organising/sheet-form.scss'
 
@@ -16,7 +16,7 @@ const AMOUNT_MAX = 1000
 
 /** Proposes to give or take points; nothing moves until somebody else agrees. */
 export function AdjustSheet({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
-  const [person, setPerson] = useState<StaffPerson | undefined>(undefined)
+  const [person, setPerson] = useState<AccountHolder | undefined>(undefined)
   const [amount, setAmount] = useState('')
   const [reason, setReason] = useState('')
   const { isActing, fault, refused, say, act } = useAct()

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { AccountHolder } from '#contract/points-office'
 import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Segmented } from '#app/components/segmented.tsx'
@@ -7,7 +8,6 @@ import { TextArea } from '#app/components/text-area.tsx'
 import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { useAct } from '#app/features/organising/use-act'
 import { PersonField } from '#app/packages/staff/points/person-field.tsx'
-import type { StaffPerson } from '#app/packages/staff/settings/use-staff-people'
 import { call } from '#app/platform/call-operation'
 import { toast } from '#app/platform/toast'
 import '#app/features/organising/sheet-form.scss'
@@ -28,7 +28,7 @@ const refusedWords: Partial<Record<string, string>> = {
 
 /** Holds what somebody has while something is looked into, or lets it go again. They read that it is being looked into. */
 export function FreezeSheet({ onClose }: { onClose: () => void }) {
-  const [person, setPerson] = useState<StaffPerson | undefined>(undefined)
+  const [person, setPerson] = useState<AccountHolder | undefined>(undefined)
   const [way, setWay] = useState<Way>('freeze')
   const [reason, setReason] = useState('')
   const { isActing, fault, refused, say, act } = useAct()

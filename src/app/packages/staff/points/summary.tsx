@@ -1,20 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
-import { DateField } from '#app/components/date-field.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Segmented } from '#app/components/segmented.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
-import { ActFault } from '#app/features/organising/act-fault.tsx'
-import { useAct } from '#app/features/organising/use-act'
+import { PeriodExport } from '#app/features/organising/period-export.tsx'
 import { cityDay } from '#app/words/city-day'
 import { MonthBars } from '#app/packages/staff/points/month-bars.tsx'
 import { RuleBars } from '#app/packages/staff/points/rule-bars.tsx'
 import { call } from '#app/platform/call-operation'
-import { openDocument } from '#app/platform/open-document'
 import { useAsked } from '#app/platform/use-asked'
 import { wordsForReading } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
@@ -43,33 +39,6 @@ function Figures({ ledger }: { ledger: LedgerSummary }) {
         </Card>
       ))}
     </View>
-  )
-}
-
-function Export({ now }: { now: Date }) {
-  const today = cityDay(now)
-  const [from, setFrom] = useState(`${today.slice(0, 8)}01`)
-  const [to, setTo] = useState(today)
-  const { isActing, fault, say, act } = useAct()
-  const send = () => {
-    if (!from || !to || from > to) return say('开始的日子不能晚于结束的。')
-    return act(async () => openDocument((await call.points.exportLedger({ from, to })).url, 'xlsx'))
-  }
-  return (
-    <Card>
-      <View className="sheet-form__row">
-        <View className="sheet-form__cell">
-          <DateField label="从" value={from} last={today} onChange={setFrom} />
-        </View>
-        <View className="sheet-form__cell">
-          <DateField label="到" value={to} last={today} onChange={setTo} />
-        </View>
-      </View>
-      <ActFault fault={fault} />
-      <View className="sheet-form__foot">
-        <Button word="导出 XLSX 表格" icon="download" look="quiet" isLoading={isActing} onPress={() => void send()} />
-      </View>
-    </Card>
   )
 }
 
@@ -111,7 +80,7 @@ export function Summary({ now }: { now: Date }) {
         </>
       )}
       <Section title="导出">
-        <Export now={now} />
+        <PeriodExport today={cityDay(now)} onExport={async period => (await call.points.exportLedger(period)).url} />
       </Section>
     </View>
   )

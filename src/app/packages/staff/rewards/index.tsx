@@ -50,7 +50,7 @@ export default function RewardDeskPage() {
   return (
     <Screen title="积分超市管理">
       <ErrorState
-        sentence="这里由社区联络员、督办员和管理员来管，你现在的身份看不到。"
+        sentence="这里由社区联络员、督导员和管理员来管，你现在的身份看不到。"
         action={{ word: '换个身份登录', onPress: () => (deployment.isBrowser ? replace(staffPaths.signIn) : go('/pages/me/index')) }}
       />
     </Screen>

@@ -12,6 +12,7 @@ import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { useAct } from '#app/features/organising/use-act'
 import { RewardFormSheet } from '#app/packages/staff/rewards/reward-form-sheet.tsx'
 import { StockSheet } from '#app/packages/staff/rewards/stock-sheet.tsx'
+import { tellingStale } from '#app/packages/staff/rewards/telling-stale'
 import { call } from '#app/platform/call-operation'
 import { usePages } from '#app/platform/use-pages'
 import { wordsForReading } from '#app/words/refusals'
@@ -29,18 +30,18 @@ const stateWords: Record<Reward['state'], { tone: Tone; word: string }> = {
 
 type Sheet = 'edit' | 'stock'
 
-function OneReward({ managed, onDone }: { managed: Managed; onDone: () => void }) {
+function OneReward({ managed, onChanged }: { managed: Managed; onChanged: () => void }) {
   const { reward, heldCount, fulfilledCount } = managed
   const [sheet, setSheet] = useState<Sheet | undefined>(undefined)
   const { isActing, fault, act } = useAct()
   const { rewardId, version, state } = reward
   const isOpen = state === 'open'
   const move = async () => {
-    if (await act(() => call.points.moveReward({ rewardId, version, to: isOpen ? 'closed' : 'open' }), isOpen ? '下架了' : '上架了'))
-      onDone()
+    const ask = () => call.points.moveReward({ rewardId, version, to: isOpen ? 'closed' : 'open' })
+    if (await act(() => tellingStale(ask, onChanged), isOpen ? '下架了' : '上架了')) onChanged()
   }
   const close = () => setSheet(undefined)
-  const done = () => (close(), onDone())
+  const done = () => (close(), onChanged())
   return (
     <Card className="managed-reward">
       <View className="managed-reward__head">
@@ -58,8 +59,8 @@ function OneReward({ managed, onDone }: { managed: Managed; onDone: () => void }
         <Button word="清点" look="quiet" isNarrow onPress={() => setSheet('stock')} />
         <Button word="修改" look="quiet" isNarrow onPress={() => setSheet('edit')} />
       </View>
-      {sheet === 'edit' && <RewardFormSheet reward={reward} onDone={done} onClose={close} />}
-      {sheet === 'stock' && <StockSheet managed={managed} onDone={done} onClose={close} />}
+      {sheet === 'edit' && <RewardFormSheet reward={reward} onDone={done} onStale={onChanged} onClose={close} />}
+      {sheet === 'stock' && <StockSheet managed={managed} onDone={done} onStale={onChanged} onClose={close} />}
     </Card>
   )
 }
@@ -82,13 +83,14 @@ export function ManagedRewards() {
       )}
       <View className="managed-rewards">
         {pages.rows.map(managed => (
-          <OneReward key={managed.reward.rewardId} managed={managed} onDone={() => void pages.again()} />
+          <OneReward key={managed.reward.rewardId} managed={managed} onChanged={() => void pages.again()} />
         ))}
       </View>
       {pages.hasMore && <Button word="看后面的" look="quiet" isLoading={pages.isLoadingMore} onPress={() => void pages.more()} />}
       {isAdding && (
         <RewardFormSheet
           onClose={() => setIsAdding(false)}
+          onStale={() => undefined}
           onDone={() => {
             setIsAdding(false)
             void pages.again()

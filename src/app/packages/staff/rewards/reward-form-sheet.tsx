@@ -16,6 +16,7 @@ import { useEvidence } from '#app/features/organising/use-evidence'
 import { useAreaTree } from '#app/features/places/use-area-tree'
 import { ChoiceField } from '#app/components/choice-field.tsx'
 import { emptyReward, planFrom, typedOf, type TypedReward } from '#app/packages/staff/rewards/reward-plan-rules'
+import { tellingStale } from '#app/packages/staff/rewards/telling-stale'
 import { call } from '#app/platform/call-operation'
 import { rewardKindWords, type RewardKind } from '#app/words/rewards'
 import '#app/features/organising/sheet-form.scss'
@@ -117,14 +118,18 @@ interface Props {
   /** Absent for a new one. */
   reward?: Reward
   onDone: () => void
+  /** Something was fetched or changed meanwhile: the newest version is asked for. */
+  onStale: () => void
   onClose: () => void
 }
 
+const STALE = '刚才有人领走了一件，或者改过这一件。你写的都还在；还要这样改，就再点一次保存。'
+
 /** A reward as it is written: what, how many, where and when. What was redeemed already keeps its price. */
-export function RewardFormSheet({ reward, onDone, onClose }: Props) {
+export function RewardFormSheet({ reward, onDone, onStale, onClose }: Props) {
   const [typed, setTyped] = useState(() => (reward ? typedOf(reward) : emptyReward))
   const photo = useEvidence()
-  const { isActing, fault, say, act } = useAct()
+  const { isActing, fault, refused, say, act } = useAct()
   const change: Change = part => setTyped(known => ({ ...known, ...part }))
   const send = async () => {
     const read = planFrom(typed, !reward)
@@ -134,7 +139,7 @@ export function RewardFormSheet({ reward, onDone, onClose }: Props) {
         const [photoFileId] = await photo.upload()
         const plan = { ...read.plan, ...(photoFileId && { photoFileId }) }
         await (reward
-          ? call.points.saveReward({ rewardId: reward.rewardId, version: reward.version, plan })
+          ? tellingStale(() => call.points.saveReward({ rewardId: reward.rewardId, version: reward.version, plan }), onStale)
           : call.points.createReward({ ...plan, stock: read.stock }))
       },
       reward ? '改好了' : '上架了'
@@ -156,7 +161,7 @@ export function RewardFormSheet({ reward, onDone, onClose }: Props) {
         onAdd={photo.shown.length === 0 ? () => void photo.fromAlbum() : undefined}
         addWord="选一张"
       />
-      <ActFault fault={fault} />
+      <ActFault fault={refused?.code === 'stale-version' ? STALE : fault} />
       <View className="sheet-form__foot">
         <Button word={reward ? '保存' : '上架'} isLoading={isActing} onPress={() => void send()} />
       </View>

@@ -1,4 +1,4 @@
-import { monthsOf, sourceWords, stretchWords } from '#app/packages/staff/settings/calendar-months-rules'
+import { datesOf, monthsOf, sourceWords, stretchWords } from '#app/packages/staff/settings/calendar-months-rules'
 
 const day = (date: string, more: object = {}) => ({ date, isWorkday: false, name: '国庆节', isOwn: false, isOverriding: false, ...more })
 
@@ -23,4 +23,9 @@ test('it is said where a day comes from, and where the city differs', () => {
   expect(sourceWords(day('2026-10-01'))).toBe('国家公布')
   expect(sourceWords({ isOwn: true, isOverriding: true })).toContain('不同')
   expect(sourceWords({ isOwn: true, isOverriding: false })).toContain('一样')
+})
+
+test('a stretch is taken back with all of its days', () => {
+  expect(datesOf({ date: '2028-02-27', until: '2028-03-01' })).toEqual(['2028-02-27', '2028-02-28', '2028-02-29', '2028-03-01'])
+  expect(datesOf({ date: '2026-10-13', until: '2026-10-13' })).toEqual(['2026-10-13'])
 })

@@ -34,6 +34,12 @@ export function monthsOf(days: readonly ListedDay[]): { month: number; stretches
   return [...months].map(([month, stretches]) => ({ month, stretches }))
 }
 
+/** Every day of a stretch, as dates. */
+export const datesOf = ({ date, until }: Pick<Stretch, 'date' | 'until'>): string[] =>
+  Array.from({ length: (Date.parse(until) - Date.parse(date)) / DAY_MILLISECONDS + 1 }, (_, day) =>
+    new Date(Date.parse(date) + day * DAY_MILLISECONDS).toISOString().slice(0, 10)
+  )
+
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 /** 10 日（周六）, or 1–7 日. */

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Button } from '#app/components/button.tsx'
+import { ConfirmDialog } from '#app/components/confirm-dialog.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
@@ -11,8 +12,16 @@ import { Segmented } from '#app/components/segmented.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
 import { CalendarForm } from '#app/packages/staff/settings/calendar-form.tsx'
-import { monthsOf, sourceWords, stretchWords, type ListedDay } from '#app/packages/staff/settings/calendar-months-rules'
+import {
+  datesOf,
+  monthsOf,
+  sourceWords,
+  stretchWords,
+  type ListedDay,
+  type Stretch
+} from '#app/packages/staff/settings/calendar-months-rules'
 import { call } from '#app/platform/call-operation'
+import { toast } from '#app/platform/toast'
 import { useAsked } from '#app/platform/use-asked'
 import { useNow } from '#app/platform/use-now'
 import { wordsForError } from '#app/words/refusals'
@@ -33,7 +42,7 @@ export function CalendarSettings() {
       <Button word="写本地的休息日、上班日" icon="plus" look="quiet" onPress={() => setIsAdding(true)} />
       <View className="form-part__gap" />
       {shown ? (
-        <YearPart {...shown} />
+        <YearPart {...shown} again={asked.again} />
       ) : asked.state === 'failed' ? (
         <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
       ) : (
@@ -54,7 +63,46 @@ export function CalendarSettings() {
   )
 }
 
-function YearPart({ year, days, isAnnounced }: { year: number; days: readonly ListedDay[]; isAnnounced: boolean }) {
+/** Asks before the city's own word on some days is taken back. */
+function TakeBack({ stretch, onClose, onDone }: { stretch: Stretch; onClose: () => void; onDone: () => Promise<unknown> }) {
+  const [isSending, setIsSending] = useState(false)
+  const send = async () => {
+    setIsSending(true)
+    try {
+      await call.reports.removeCalendarDays({ dates: datesOf(stretch) })
+      toast('撤掉了')
+      await onDone()
+    } catch (error) {
+      toast(wordsForError(error))
+    } finally {
+      setIsSending(false)
+      onClose()
+    }
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      title={`撤掉本地写的 ${Number(stretch.date.slice(5, 7))} 月 ${stretchWords(stretch)}？`}
+      sentence="撤掉后按国家公布的算；没有公布的，周一到周五上班。已经答应的时限不变。"
+      confirmWord="撤掉"
+      cancelWord="留着"
+      isDanger
+      isLoading={isSending}
+      onConfirm={() => void send()}
+      onClose={onClose}
+    />
+  )
+}
+
+interface Year {
+  year: number
+  days: readonly ListedDay[]
+  isAnnounced: boolean
+  again: () => Promise<unknown>
+}
+
+function YearPart({ year, days, isAnnounced, again }: Year) {
+  const [asked, setAsked] = useState<Stretch | undefined>(undefined)
   const months = monthsOf(days)
   return (
     <View>
@@ -76,12 +124,14 @@ function YearPart({ year, days, isAnnounced }: { year: number; days: readonly Li
                 key={stretch.date}
                 title={stretchWords(stretch)}
                 line={[stretch.name, sourceWords(stretch)].filter(Boolean).join(' · ')}
+                {...(stretch.isOwn && { onPress: () => setAsked(stretch) })}
                 end={<StateChip tone={stretch.isWorkday ? 'wait' : 'good'} word={stretch.isWorkday ? '上班' : '休息'} />}
               />
             ))}
           </ListGroup>
         </Section>
       ))}
+      {asked && <TakeBack stretch={asked} onClose={() => setAsked(undefined)} onDone={again} />}
     </View>
   )
 }
