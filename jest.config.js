@@ -20,6 +20,8 @@ const inSandbox = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } }
     ]
   },
+  // What the contract is written with exists as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(@orpc|@standardserver)/)'],
   setupFilesAfterEnv: ['<rootDir>/config/sandbox-setup.cjs']
 }
 

@@ -9,8 +9,8 @@ import { endChildren, say, Stop } from './terminal.mjs'
 const stages = [
   [['chromium']],
   [
-    ['weapp', 'h5', 'sizes', 'types', 'format', 'boundaries'],
-    ['server', 'pictures', 'cloud', 'lint']
+    ['weapp', 'h5', 'sizes', 'types', 'boundaries'],
+    ['server', 'pictures', 'cloud', 'lint', 'format']
   ],
   [['test:unit', 'test:server:pglite'], ['test:server:postgres']],
   [['test:weapp', 'test:architecture'], ['test:journeys']]
