@@ -8,8 +8,11 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more
 })
 
-/** Tests that need nothing but Node run in it as they are, modules loaded once a worker: a sandbox a file took three times the processor time. */
-const inPlainNode = { runner: 'jest-light-runner/child-process', setupFilesAfterEnv: ['<rootDir>/config/plain-node-setup.mjs'] }
+/**
+ * Tests that need nothing but Node run in it as they are, modules loaded once a worker: a sandbox a file took three times the processor time.
+ * The workers are threads, because this runner's child processes can miss the message they begin with and then wait for ever.
+ */
+const inPlainNode = { runner: 'jest-light-runner', setupFilesAfterEnv: ['<rootDir>/config/plain-node-setup.mjs'] }
 
 /** Tests that replace a module, or give the compiled mini-program a page to stand on, run in Jest's sandbox. */
 const inSandbox = {
