@@ -246,7 +246,7 @@ export const reports = {
           isOverriding: v.boolean()
         })
       ),
-      /** False while the State Council has not announced the year: then only weekends are free. */
+      /** False while the State Council has not announced the year: then weekends and the days fixed by law are free. */
       isAnnounced: v.boolean()
     }),
     refusals: ['not-found']

@@ -73,12 +73,14 @@ describe('the work calendar of a year', () => {
     expect(dates.every(date => date.startsWith('2026-'))).toBe(true)
   })
 
-  test('that nobody announced yet has only what the city wrote', async () => {
+  test('that nobody announced yet has the days fixed by law and what the city wrote', async () => {
     await admin.ask(reports.saveCalendarDays)({ days: [{ date: '2040-02-11', isWorkday: true, name: '调休' }] })
     const { isAnnounced, dates, on } = await daysOf(2040)
-    expect([isAnnounced, dates]).toEqual([false, ['2040-02-11']])
-    expect(on('2040-02-11')).toMatchObject({ isWorkday: true, isOverriding: true })
-    expect((await daysOf(2041)).dates).toEqual([])
+    expect(isAnnounced).toBe(false)
+    expect(on('2040-02-11')).toMatchObject({ isWorkday: true, isOwn: true, isOverriding: true })
+    expect(on('2040-02-12')).toEqual({ date: '2040-02-12', isWorkday: false, name: '春节', isOwn: false, isOverriding: false })
+    expect(dates).toHaveLength(13)
+    expect((await daysOf(2041)).dates).toContain('2041-10-03')
   })
 
   test('is not there for anybody but the admin of the city', async () => {

@@ -23,14 +23,15 @@ describe('the published days', () => {
     }
   )
 
-  it('a year nobody has announced yet has only weekends', () => {
-    const free = []
+  it('a year nobody has announced yet has weekends and the days fixed by law', () => {
+    const differing = []
     for (let day = Date.UTC(2040, 0, 1); day < Date.UTC(2041, 0, 1); day += 86_400_000) {
       const date = new Date(day)
       const isWeekend = date.getUTCDay() === 0 || date.getUTCDay() === 6
-      if (calendar.isWorkday(date.toISOString().slice(0, 10)) === isWeekend) free.push(date.toISOString())
+      if (calendar.isWorkday(date.toISOString().slice(0, 10)) === isWeekend) differing.push(date.toISOString().slice(5, 10))
     }
-    expect(free).toEqual([])
+    // The first days of the lunar year begin on Sunday 12 February; 1 January and 1–3 October lie in the week.
+    expect(differing).toEqual(['02-13', '02-14', '04-04', '05-01', '05-02', '06-14', '09-20', '10-01', '10-02', '10-03'])
   })
 
   it("the city's own table wins over the announcement, both ways", () => {
@@ -90,6 +91,11 @@ describe('deadlines on the work calendar', () => {
     expect(due('2026-09-30 17:00', hours(2))).toEqual(at('2026-10-08 09:30'))
     expect(due('2026-10-09 17:00', hours(2))).toEqual(at('2026-10-10 09:30'))
     expect(due('2026-10-10 17:00', hours(2))).toEqual(at('2026-10-12 09:30'))
+  })
+
+  it('pass over New Year before the year is announced', () => {
+    expect(due('2026-12-31 17:30', hours(2))).toEqual(at('2027-01-04 10:00'))
+    expect(due('2040-09-28 17:30', hours(9))).toEqual(at('2040-10-05 09:00'))
   })
 
   it('meet the leap day of 2028', () => {

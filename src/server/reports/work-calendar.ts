@@ -1,4 +1,5 @@
 import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
+import { daysFreeByLaw } from '#server/reports/legal-days-rules'
 
 /** Tells the working days. `date` is a business date in Asia/Shanghai, `YYYY-MM-DD`. */
 export interface WorkCalendar {
@@ -28,10 +29,11 @@ const dayLengthMs = openings.reduce((sum, { opensMs, closesMs }) => sum + closes
 // The library's data, not its functions: those shift by a day where the machine's time zone lies west of Greenwich.
 const freeDays = new Set(Object.keys(announced.holidays))
 const workedWeekends = new Set(Object.keys(announced.workdays))
+const announcedYears = new Set([...freeDays].map(date => date.slice(0, 4)))
 
 /**
- * Legal holidays and 调休 as the State Council announces them each autumn, from the library `chinese-days`; for a year it
- * has no announcement of, only weekends are free. `overrides` (date → is it a workday) is the city's own table and wins.
+ * Legal holidays and 调休 as the State Council announces them each autumn, from the library `chinese-days`; in a year it has no
+ * announcement of, weekends and the days fixed by law are free. `overrides` (date → is it a workday) is the city's own table and wins.
  */
 export function publishedCalendar(overrides: ReadonlyMap<string, boolean>): WorkCalendar {
   const ownDays = new Map(overrides)
@@ -40,12 +42,15 @@ export function publishedCalendar(overrides: ReadonlyMap<string, boolean>): Work
 
 function isPublished(date: string): boolean {
   if (workedWeekends.has(date)) return true
-  if (freeDays.has(date)) return false
+  if (freeDays.has(date) || isFreeByLaw(date)) return false
   const weekday = new Date(date).getUTCDay()
   return weekday !== 0 && weekday !== 6
 }
 
-/** A day that is not as its weekday says, by the announcement, e.g. `{ date: '2026-10-10', isWorkday: true, name: '国庆节' }`. */
+/** What is announced of a year already says where its legal days lie. */
+const isFreeByLaw = (date: string) => !announcedYears.has(date.slice(0, 4)) && daysFreeByLaw(Number(date.slice(0, 4))).has(date)
+
+/** A day that is not as its weekday says, by the announcement or by law, e.g. `{ date: '2026-10-10', isWorkday: true, name: '国庆节' }`. */
 export interface NamedDay {
   date: string
   isWorkday: boolean
@@ -68,10 +73,16 @@ export interface CalendarDay extends NamedDay {
   isOverriding: boolean
 }
 
-/** The announced days of a year with the city's own laid over them, in order, each day once. */
+/** The announced days of a year; while it is not announced, those the law fixes. */
+function publishedDays(year: number): NamedDay[] {
+  if (announcedYears.has(`${year}`)) return announcedDays(year)
+  return [...daysFreeByLaw(year)].map(([date, name]) => ({ date, isWorkday: false, name }))
+}
+
+/** The published days of a year with the city's own laid over them, in order, each day once. */
 export function calendarOfYear(year: number, own: readonly NamedDay[]): CalendarDay[] {
   const days = new Map<string, CalendarDay>()
-  for (const day of announcedDays(year)) days.set(day.date, { ...day, isOwn: false, isOverriding: false })
+  for (const day of publishedDays(year)) days.set(day.date, { ...day, isOwn: false, isOverriding: false })
   for (const day of own) days.set(day.date, { ...day, isOwn: true, isOverriding: day.isWorkday !== isPublished(day.date) })
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
 }

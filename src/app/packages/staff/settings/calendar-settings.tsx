@@ -83,7 +83,7 @@ function TakeBack({ stretch, onClose, onDone }: { stretch: Stretch; onClose: () 
     <ConfirmDialog
       isOpen
       title={`撤掉本地写的 ${Number(stretch.date.slice(5, 7))} 月 ${stretchWords(stretch)}？`}
-      sentence="撤掉后按国家公布的算；没有公布的，周一到周五上班。已经答应的时限不变。"
+      sentence="撤掉后按国家公布的算；没有公布的，按法定节假日和周末休息算。已经答应的时限不变。"
       confirmWord="撤掉"
       cancelWord="留着"
       isDanger
@@ -112,7 +112,7 @@ function YearPart({ year, days, isAnnounced, again }: Year) {
         </Notice>
       ) : (
         <Notice tone="wait" icon="calendar">
-          {`程序里还没有国家公布的 ${year} 年放假安排，先按周末休息算。等不及可以写在这里。`}
+          {`程序里还没有国家公布的 ${year} 年放假安排，先按法定节假日和周末休息算，还没有调休。等不及可以写在这里。`}
         </Notice>
       )}
       {months.length === 0 && <EmptyState scene="lantern" sentence="这一年还没有写特别的日子。" />}
@@ -123,7 +123,7 @@ function YearPart({ year, days, isAnnounced, again }: Year) {
               <ListRow
                 key={stretch.date}
                 title={stretchWords(stretch)}
-                line={[stretch.name, sourceWords(stretch)].filter(Boolean).join(' · ')}
+                line={[stretch.name, isAnnounced || stretch.isOwn ? sourceWords(stretch) : '法定节假日'].filter(Boolean).join(' · ')}
                 {...(stretch.isOwn && { onPress: () => setAsked(stretch) })}
                 end={<StateChip tone={stretch.isWorkday ? 'wait' : 'good'} word={stretch.isWorkday ? '上班' : '休息'} />}
               />
