@@ -140,5 +140,23 @@ export default tseslint.config(
       )
     }
   },
+  {
+    files: ['src/server/**', 'src/contract/**', '**/*.test.{ts,tsx,js}', 'tests/{world,server,rules,weapp,architecture}/**'],
+    // A shell begins with the machine's clock; the bench measures with it; a journey runs a whole server on this machine's day.
+    ignores: ['src/server/{start-product,cloud-product,migrate,draw-demo-pictures}.ts', 'tests/{journeys,bench}/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time is handed in (product.now(), world.now): no rule and no test knows what day the machine has.'
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Time is handed in; what only measures how long something takes uses performance.now().'
+        }
+      ]
+    }
+  },
   { files: ['tests/bench/**', 'config/**'], rules: { 'no-console': 'off' } }
 )

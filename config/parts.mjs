@@ -3,6 +3,7 @@ import { buildH5, buildWeapp } from './app-builds.mjs'
 import { bundleCloudFunctions, bundleProgram, bundleServer, drawPictures } from './bundles.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { runJest } from './jest-run.mjs'
+import { testMovedClocks } from './moved-clocks.mjs'
 import { checkSizes } from './sizes.mjs'
 import { run, runOrStop, say, Stop } from './terminal.mjs'
 
@@ -47,6 +48,7 @@ export const parts = {
   'test:unit': jest(['unit', 'app']),
   'test:server:pglite': jest(['server'], { DATABASE: 'pglite' }),
   'test:server:postgres': jest(['server'], { DATABASE: 'postgres' }),
+  'test:dates': testMovedClocks,
   'test:weapp': jest(['weapp']),
   'test:architecture': jest(['architecture']),
   // A journey waits for pages and servers more than it reckons, so three of them share two cores.

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { addEventHandler } from 'jest-circus'
 import { setImmediate } from 'node:timers/promises'
 import { format } from 'node:util'
@@ -5,6 +6,9 @@ import { format } from 'node:util'
 // What Jest's own runner gives every test and the light one leaves to us.
 
 const MINUTE = 60_000
+
+/** One seed for every property of a run. A property that fails names its seed and path; PROPERTY_SEED takes the seed again. */
+if (process.env.PROPERTY_SEED) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env.PROPERTY_SEED) })
 
 /** A refusal may wait for its turn to be looked at; one that nobody ever looks at is a fault. */
 const unseen = new Map()

@@ -1,4 +1,8 @@
+const fc = require('fast-check')
 const { format, types } = require('node:util')
+
+// One seed for every property of a run, as in plain Node.
+if (process.env.PROPERTY_SEED) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env.PROPERTY_SEED) })
 
 // Node's own faults (a file that is not there) are born outside Jest's sandbox, where `instanceof Error` would be false: in the product it is
 // true, so here too. Classes that extend these keep the ordinary meaning.

@@ -26,7 +26,7 @@ export interface CityBook {
 }
 
 /** Keeps the city in memory and reads it again now and then; while one reading is under way, everybody waits for that one. */
-export function keepCity(reading: Reading, clock: () => number = Date.now): CityBook {
+export function keepCity(reading: Reading, clock: () => number = () => performance.now()): CityBook {
   let kept: { city: Promise<City>; until: number } | undefined
   return {
     read() {

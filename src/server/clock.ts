@@ -85,14 +85,14 @@ export async function tick(work: ClockWork, now: Date): Promise<void> {
 }
 
 /** Runs `tick` every minute, one at a time. @returns stops it, after the tick under way. */
-export function startClock(work: ClockWork, log: Logger, now: () => Date = () => new Date()): () => Promise<void> {
+export function startClock({ now, ...work }: ClockWork & { now: () => Date }): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   let isRunning = false
   const run = () => {
     if (isRunning) return
     isRunning = true
     running = tick(work, now())
-      .catch((err: unknown) => log.error({ err }, 'the clock stumbled; it tries again in a minute'))
+      .catch((err: unknown) => work.log.error({ err }, 'the clock stumbled; it tries again in a minute'))
       .finally(() => (isRunning = false))
   }
   run()

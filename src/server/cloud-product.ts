@@ -15,5 +15,5 @@ export function openCloudProduct(environment: NodeJS.ProcessEnv): Product {
   const database = openServedDatabase(settings.DATABASE_URL ?? '', settings.DATABASE_POOL_SIZE, fault =>
     log.warn({ err: describeFault(fault) }, 'an idle database connection was lost')
   )
-  return assembleProduct(settings, database, log, new Date())
+  return assembleProduct(settings, database, log, () => new Date())
 }

@@ -13,6 +13,6 @@ export async function main(): Promise<{ isDone: boolean }> {
   const context = readFunctionContext(process.env)
   if (!isFromTrigger(context)) return { isDone: false }
   product ??= openCloudProduct(process.env)
-  await tick(product, new Date())
+  await tick(product, product.now())
   return { isDone: true }
 }

@@ -37,7 +37,7 @@ export async function main(event: unknown): Promise<Replied> {
     return { status: refusal.status, body: refusal.body }
   }
   const { operation, input, token } = asked.output
-  const now = new Date()
+  const now = opened.now()
   return opened.dispatch({
     operation,
     input,

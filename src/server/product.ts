@@ -31,16 +31,19 @@ export interface Product {
   callers: Callers
   wechat: WeChat
   dispatch: Dispatch
+  /** The clock every shell reads: the machine's, or the one a test sets. */
+  now: () => Date
   log: Logger
 }
 
-function openStorage(settings: Settings): Storage {
+function openStorage(settings: Settings, now: () => Date): Storage {
   if (!settings.STORAGE_BUCKET_URL) return diskStorage(join(settings.DATA_DIR, 'files'))
   return s3Storage({
     bucketUrl: settings.STORAGE_BUCKET_URL,
     region: settings.STORAGE_REGION ?? '',
     accessKeyId: settings.STORAGE_ACCESS_KEY ?? '',
-    secretAccessKey: settings.STORAGE_SECRET_KEY ?? ''
+    secretAccessKey: settings.STORAGE_SECRET_KEY ?? '',
+    now
   })
 }
 
@@ -61,12 +64,12 @@ export interface ProductParts {
   operations?: Readonly<Record<string, AnyProcedure>>
 }
 
-/** Puts database, storage and secrets together. */
-export function assembleProduct(settings: Settings, database: Database, log: Logger, now: Date, parts: ProductParts = {}): Product {
+/** Puts database, storage and secrets together. `now` is the one clock of everything that runs on the product. */
+export function assembleProduct(settings: Settings, database: Database, log: Logger, now: () => Date, parts: ProductParts = {}): Product {
   const city = keepCity(database.reading)
-  const storage = parts.storage ?? openStorage(settings)
+  const storage = parts.storage ?? openStorage(settings, now)
   const shelf = settings.SESSION_SECRET ? secretFromEnvironment(settings.SESSION_SECRET) : secretFile(settings.DATA_DIR)
-  const sessions = openSessions(shelf, now)
+  const sessions = openSessions(shelf, now())
   const certificateKeys = openKeys(settings)
   const callers = rememberCallers(database)
   const wechat = parts.wechat ?? openWeChat(settings)
@@ -87,5 +90,5 @@ export function assembleProduct(settings: Settings, database: Database, log: Log
     forgetCity: city.forget
   }
   const dispatch = createDispatch(database, lasting, parts.operations)
-  return { settings, database, city, storage, sessions, certificateKeys, callers, wechat, dispatch, log }
+  return { settings, database, city, storage, sessions, certificateKeys, callers, wechat, dispatch, now, log }
 }

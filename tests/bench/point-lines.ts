@@ -38,7 +38,7 @@ async function pageMilliseconds(database: Database, url: string): Promise<number
   const directory = mkdtempSync(join(tmpdir(), 'tongchuang-points-'))
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: directory, DATABASE_URL: url, LOG_LEVEL: 'silent' })
   const log = createLogger('silent')
-  const product = assembleProduct(settings, database, log, new Date())
+  const product = assembleProduct(settings, database, log, () => new Date())
   const took: number[] = []
   for (let n = 0; n < PAGES; n += 1) {
     const began = performance.now()

@@ -38,7 +38,7 @@ async function main() {
   const log = createLogger(settings.LOG_LEVEL)
   const database = await openDatabase(settings, log)
   await database.migrate(settings.MIGRATIONS_DIR)
-  const product = assembleProduct(settings, database, log, new Date(), {
+  const product = assembleProduct(settings, database, log, () => new Date(), {
     demoPeople,
     operations: { ...operations, 'bench/nothing': nothing, 'bench/mint': mint }
   })

@@ -21,7 +21,7 @@ let shift: Awaited<ReturnType<typeof pastShift>>
 let volunteer: Actor
 beforeAll(async () => {
   // The addresses are checked by the clock of the server.
-  world = await openWorld({ at: new Date(), environment: { PUBLIC_URL: 'https://city.example.cn' } })
+  world = await openWorld({ environment: { PUBLIC_URL: 'https://city.example.cn' } })
   server = await world.serve()
   shift = await pastShift(world, { title: '=HYPERLINK("http://evil.example","清洁")', bring: '手套' })
   volunteer = await world.newcomer()

@@ -12,7 +12,7 @@ let world: World
 let server: FastifyInstance
 let crew: Crew
 beforeAll(async () => {
-  world = await openWorld({ at: new Date(), storesOnDisk: true })
+  world = await openWorld({ storesOnDisk: true })
   server = await world.serve()
   crew = await crewOf(world)
 }, 60_000)

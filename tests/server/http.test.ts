@@ -11,7 +11,7 @@ let world: World
 let server: FastifyInstance
 let resident: Actor
 beforeAll(async () => {
-  world = await openWorld({ at: new Date() })
+  world = await openWorld()
   server = await world.serve()
   resident = await world.as('resident')
 }, 60_000)
@@ -153,7 +153,7 @@ describe('too many requests', () => {
   let small: World
   let limited: FastifyInstance
   beforeAll(async () => {
-    small = await openWorld({ at: new Date(), environment: { RATE_LIMIT_PER_MINUTE: '20' } })
+    small = await openWorld({ environment: { RATE_LIMIT_PER_MINUTE: '20' } })
     limited = await small.serve()
   }, 60_000)
   afterAll(() => small.close())
@@ -183,7 +183,7 @@ describe('too many requests', () => {
 
 describe('a container behind the gateway of WeChat', () => {
   const openWith = async (environment: NodeJS.ProcessEnv) => {
-    const behind = await openWorld({ at: new Date(), isEmpty: true, environment: { IDENTITY: 'wx-container', ...environment } })
+    const behind = await openWorld({ isEmpty: true, environment: { IDENTITY: 'wx-container', ...environment } })
     const container = await behind.serve()
     const me = async (headers: Record<string, string>) => {
       const response = await container.inject({ method: 'POST', url: '/api/people/getMe', headers, payload: {} })

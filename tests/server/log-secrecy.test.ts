@@ -6,7 +6,7 @@ import { openWorld, type World } from '#world/world'
 let world: World
 let server: FastifyInstance
 beforeAll(async () => {
-  world = await openWorld({ at: new Date(), environment: { LOG_LEVEL: 'trace' } })
+  world = await openWorld({ environment: { LOG_LEVEL: 'trace' } })
   server = await world.serve()
 }, 60_000)
 afterAll(() => world.close())

@@ -9,7 +9,7 @@ import { openWorld, type World } from '#world/world'
 
 const openWorlds: World[] = []
 async function worldIn(environment: NodeJS.ProcessEnv, more: Parameters<typeof openWorld>[0] = {}): Promise<World> {
-  const world = await openWorld({ environment, isEmpty: true, at: new Date(), ...more })
+  const world = await openWorld({ environment, isEmpty: true, ...more })
   openWorlds.push(world)
   return world
 }

@@ -9,6 +9,7 @@ import { seedDemoFoundation } from '#server/demo/seed-demo-city'
 import { keepCity } from '#server/city'
 import { reports } from '#server/reports/report-tables'
 import { createServedDatabase, isOnPostgres, MIGRATIONS } from '#world/fresh-database'
+import { START } from '#world/world'
 import { bundleServerProgram, runServer, startServer, type RunningServer } from '#world/running-server'
 
 const PEOPLE = 100
@@ -32,7 +33,7 @@ beforeAll(async () => {
   }
   const database = await open()
   await database.migrate(MIGRATIONS)
-  await seedDemoFoundation({ database, city: keepCity(database.reading) }, new Date())
+  await seedDemoFoundation({ database, city: keepCity(database.reading) }, new Date(START))
   await database.close()
 }, 120_000)
 afterAll(async () => {

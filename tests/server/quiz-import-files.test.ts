@@ -10,7 +10,7 @@ let server: FastifyInstance
 let editor: Actor
 let before: number
 beforeAll(async () => {
-  world = await openWorld({ at: new Date(), hasBank: true })
+  world = await openWorld({ hasBank: true })
   server = await world.serve()
   editor = await world.as('editor')
 }, 60_000)

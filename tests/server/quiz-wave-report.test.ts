@@ -15,7 +15,7 @@ let server: FastifyInstance
 let office: Actor
 beforeAll(async () => {
   // Addresses of documents are checked by the clock of the server.
-  world = await openWorld({ at: new Date(), hasBank: true })
+  world = await openWorld({ hasBank: true })
   server = await world.serve()
   office = await world.as('supervisor')
 }, 60_000)

@@ -188,7 +188,7 @@ ifServed?.('two servers over one database sell each piece once', async () => {
   address.pathname = `/${current}`
   const other = openServedDatabase(address.toString(), 5, () => undefined)
   try {
-    const { dispatch } = assembleProduct(world.settings, other, world.product.log, world.now, { storage: world.storage })
+    const { dispatch } = assembleProduct(world.settings, other, world.product.log, () => world.now, { storage: world.storage })
     const replies = await Promise.all(
       crowd.map(({ personId, send }, n) => {
         const input = { rewardId, quantity: 1, idempotencyKey: newKey() }

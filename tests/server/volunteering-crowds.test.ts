@@ -101,7 +101,7 @@ ifServed?.('two servers over one database sell each seat once', async () => {
   address.pathname = `/${current}`
   const second = openServedDatabase(address.toString(), 5, () => undefined)
   try {
-    const { dispatch } = assembleProduct(world.settings, second, world.product.log, world.now, { storage: world.storage })
+    const { dispatch } = assembleProduct(world.settings, second, world.product.log, () => world.now, { storage: world.storage })
     const told = await Promise.all(
       crowd.map(async ({ personId, send }, n) => {
         const input = { shiftId, idempotencyKey: newKey() }

@@ -1,9 +1,10 @@
 const { createRuntime } = require('./harness')
+const { phoneNow } = require('./phone-clock')
 const { elementWith, signIn, stubPhone, untilSays } = require('./stubbed-phone')
 
 const TOPIC = '交通文明'
 const HOUR = 3_600_000
-const soon = milliseconds => new Date(Date.now() + milliseconds).toISOString()
+const soon = milliseconds => new Date(phoneNow() + milliseconds).toISOString()
 const item = (itemId, stem) => ({
   ...{ itemId, type: 'single', topic: TOPIC, stem, reason: 'contest' },
   options: [

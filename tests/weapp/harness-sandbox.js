@@ -1,5 +1,6 @@
 const fs = require('node:fs')
 const path = require('node:path')
+const { PhoneDate } = require('./phone-clock')
 
 // Names that jsdom or Node have and WeChat's logic layer has not. They are bound to undefined, so that a leak fails here as on a phone.
 const absentNames = `
@@ -14,13 +15,13 @@ const absentNames = `
 
 const presentGlobals = {
   ...{ setTimeout, clearTimeout, setInterval, clearInterval },
-  ...{ Object, Array, Promise, Date, Math, JSON, Symbol, Map, Set, WeakMap, WeakSet, Error }
+  ...{ Object, Array, Promise, Date: PhoneDate, Math, JSON, Symbol, Map, Set, WeakMap, WeakSet, Error }
 }
 
 /** Loads compiled files byte for byte, each with only the names WeChat gives it; `environment` holds App, Page, wx and the like. */
 function createLoader(environment) {
   const modules = new Map()
-  const names = ['require', 'module', 'exports', 'globalThis', ...Object.keys(environment), ...absentNames]
+  const names = ['require', 'module', 'exports', 'globalThis', 'Date', ...Object.keys(environment), ...absentNames]
   const absentValues = absentNames.map(() => undefined)
 
   return function load(request) {
@@ -30,7 +31,7 @@ function createLoader(environment) {
     modules.set(file, loaded)
     const run = new Function(...names, `${fs.readFileSync(file, 'utf8')}\n//# sourceURL=${file}`)
     const requireFrom = relative => load(path.resolve(path.dirname(file), relative))
-    run(requireFrom, loaded, loaded.exports, presentGlobals, ...Object.values(environment), ...absentValues)
+    run(requireFrom, loaded, loaded.exports, presentGlobals, PhoneDate, ...Object.values(environment), ...absentValues)
     return loaded.exports
   }
 }

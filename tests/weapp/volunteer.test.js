@@ -1,8 +1,9 @@
 const { createRuntime } = require('./harness')
+const { phoneNow } = require('./phone-clock')
 const { elementWith, signIn, stubPhone, untilSays } = require('./stubbed-phone')
 
 const HOUR = 3_600_000
-const at = hours => new Date(Date.now() + hours * HOUR).toISOString()
+const at = hours => new Date(phoneNow() + hours * HOUR).toISOString()
 const SITE = { longitude: 115.6311, latitude: 32.7376, radiusMetres: 150 }
 const CODE = 'TCS.s1.i.1a2b3c.9f8e7d6c5b4a39281706f5e4'
 

@@ -9,6 +9,7 @@ import { checkPoints } from '#server/points/rebuild-points'
 import { askDatabase } from '#world/ask-database'
 import { MIGRATIONS } from '#world/fresh-database'
 import { startServer, type RunningServer } from '#world/running-server'
+import { START } from '#world/world'
 
 const PEOPLE = 10
 const SHELVES = 3
@@ -142,7 +143,7 @@ export async function crashOften(url: string, dataDirectory: string, rounds: num
   const told = { asked: 0, answered: 0 }
   try {
     await database.migrate(MIGRATIONS)
-    await seedDemoFoundation({ database, city: keepCity(database.reading) }, new Date())
+    await seedDemoFoundation({ database, city: keepCity(database.reading) }, new Date(START))
     let server = await startServer(environment)
     const stage = await setStage(server)
     const all: Wish[] = []

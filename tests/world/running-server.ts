@@ -47,7 +47,7 @@ function launch(environment: NodeJS.ProcessEnv): {
 /** Starts the program and waits until it serves. */
 export async function startServer(environment: NodeJS.ProcessEnv): Promise<RunningServer> {
   const { child, said, ended } = launch({ PORT: String(await freePort()), ...environment })
-  const deadline = Date.now() + READY_MILLISECONDS_MAX
+  const deadline = performance.now() + READY_MILLISECONDS_MAX
   for (;;) {
     const address = /ready at (http\S+)/.exec(said())?.[1]
     if (address) {
@@ -57,7 +57,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
       }
       return { address, said, kill }
     }
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The server did not start:\n${said()}`)
+    if (child.exitCode !== null || performance.now() > deadline) throw new Error(`The server did not start:\n${said()}`)
     await new Promise(settle => setTimeout(settle, 50))
   }
 }

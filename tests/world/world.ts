@@ -23,7 +23,7 @@ import { openFreshDatabase } from '#world/fresh-database'
 import { memoryStorage } from '#world/memory-storage'
 
 /** A Monday morning, half an hour after the offices opened. */
-const START = '2026-11-23T09:00:00+08:00'
+export const START = '2026-11-23T09:00:00+08:00'
 
 export interface WorldOptions {
   /** Where the world's clock stands at first. */
@@ -85,7 +85,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   let now = new Date(options.at ?? START)
   const database = await openFreshDatabase()
   const chance = seededRandom(options.seed ?? 1).next
-  const product = assembleProduct(settings, database, log, now, {
+  const product = assembleProduct(settings, database, log, () => now, {
     storage,
     demoPeople,
     chance,

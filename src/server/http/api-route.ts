@@ -5,7 +5,7 @@ import type { Product } from '#server/product'
 /** `POST /api/<noun>/<operation>`: JSON in, JSON out, every operation alike. */
 export function addApiRoute(server: FastifyInstance, product: Product): void {
   server.post<{ Params: { noun: string; operation: string } }>('/api/:noun/:operation', async (request, reply) => {
-    const now = new Date()
+    const now = product.now()
     const { noun, operation } = request.params
     const replied = await product.dispatch({
       operation: `${noun}/${operation}`,

@@ -102,7 +102,7 @@ async function calendar({ database, city }: Product, shiftId: string): Promise<D
 /** Papers to keep: certificates and exports by signed addresses, a calendar file for everybody. */
 export function addDocumentRoutes(server: FastifyInstance, product: Product): void {
   server.get('/documents/*', async (request, reply) => {
-    const now = new Date()
+    const now = product.now()
     const asked = checkDocumentAddress(request.url, product.sessions.keysFor(DOCUMENT_KEYS), now) ?? refuse('not-found')
     const file = await download(product, asked, publicAddressOf(request, product), now)
     return send(reply, file, file.type === 'application/pdf' ? 'inline' : 'attachment')

@@ -31,7 +31,7 @@ async function keep(product: Product, { bytes, caller, now }: { bytes: Uint8Arra
 
 function addUpload(server: FastifyInstance, product: Product): void {
   server.post('/api/files', async request => {
-    const now = new Date()
+    const now = product.now()
     const caller = (await identify(request, product, now)) ?? refuse('not-signed-in')
     if (!request.isMultipart()) return refuseInput('file', 'multipart/form-data with one field `file`')
     const part = await request.file()
@@ -44,7 +44,7 @@ function addUpload(server: FastifyInstance, product: Product): void {
 export function addFileRoutes(server: FastifyInstance, product: Product): void {
   addUpload(server, product)
   server.get<{ Params: { fileId: string; variant: string } }>('/files/:fileId/:variant', async (request, reply) => {
-    const now = new Date()
+    const now = product.now()
     const address = checkAddress(request.url, product.sessions.keysFor(FILE_KEYS), now) ?? refuse('not-found')
     const found = (await product.storage.open(keyOf(address.fileId, address.variant))) ?? refuse('not-found')
     if (address.variant === 'photo') await noteLook(product, address.fileId, address.viewer, now)

@@ -33,6 +33,6 @@ export async function callerKey(request: FastifyRequest, product: Product): Prom
   const openid = openidOf(request, product)
   if (openid) return `openid:${openid}`
   const token = tokenOf(request)
-  const personId = token && (await product.sessions.verify(token, new Date()))
+  const personId = token && (await product.sessions.verify(token, product.now()))
   return personId ? `person:${personId}` : `address:${request.ip}`
 }

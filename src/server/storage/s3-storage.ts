@@ -13,6 +13,8 @@ export interface S3Settings {
   secretAccessKey: string
   /** For temporary credentials. */
   sessionToken?: string
+  /** What a signature is dated by; the service refuses one that differs from its own clock by more than 15 minutes. */
+  now: () => Date
 }
 
 /** Tries after the first where the service answers 429 or 5xx; each waits longer, together less than half a second. */
@@ -20,7 +22,7 @@ const RETRIES = 3
 const ANSWER_MS_MAX = 30_000
 
 /** Keeps bytes in an S3-compatible bucket (COS, OSS, MinIO, S3), requests signed with Signature Version 4. */
-export function s3Storage({ bucketUrl, ...credentials }: S3Settings): Storage {
+export function s3Storage({ bucketUrl, now, ...credentials }: S3Settings): Storage {
   const client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES })
   const request = async (method: string, key: string, bytes?: Uint8Array): Promise<Response> => {
     assertStorageKey(key)
@@ -30,6 +32,11 @@ export function s3Storage({ bucketUrl, ...credentials }: S3Settings): Storage {
       method,
       headers: { 'x-amz-content-sha256': digest.digest('hex') },
       body: bytes as BodyInit | undefined,
+      aws: {
+        datetime: now()
+          .toISOString()
+          .replace(/[:-]|\.\d{3}/g, '')
+      },
       signal: AbortSignal.timeout(ANSWER_MS_MAX)
     })
     if (response.ok || response.status === 404) return response

@@ -13,6 +13,7 @@ import type { Storage } from '#server/storage/storage'
 
 const ACCESS_KEY = 'AKIDEXAMPLE'
 const SECRET = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY'
+const NOW = new Date('2026-11-23T01:00:00Z')
 const REGION = 'ap-guangzhou'
 
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex')
@@ -50,7 +51,7 @@ class Bucket {
     const scope = `${date.slice(0, 8)}/${REGION}/s3/aws4_request`
     const pattern = /^AWS4-HMAC-SHA256 Credential=([^,]+), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/
     const [, credential, signed = '', signature] = pattern.exec(headers.authorization ?? '') ?? []
-    const age = Date.now() - Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
+    const age = NOW.getTime() - Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
     if (credential !== `${ACCESS_KEY}/${scope}` || !(Math.abs(age) < 900_000)) return 403
     if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every(name => signed.split(';').includes(name))) return 403
     if (headers['x-amz-content-sha256'] !== sha256(body) || (method === 'PUT' && headers['content-length'] !== String(body.length)))
@@ -65,7 +66,7 @@ class Bucket {
   }
 }
 
-const settings = { region: REGION, accessKeyId: ACCESS_KEY, secretAccessKey: SECRET }
+const settings = { now: () => NOW, region: REGION, accessKeyId: ACCESS_KEY, secretAccessKey: SECRET }
 const bucket = new Bucket()
 let bucketUrl = ''
 let folder = ''

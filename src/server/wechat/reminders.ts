@@ -50,7 +50,7 @@ export function connectReminders({ appId, appSecret, templateId, origin }: Conne
     const thing = (text: string) => ({ value: text.slice(0, THING_LENGTH_MAX) })
     const place = isCancelled ? '不用来了，原因见活动页' : meetingPlace || '见活动页'
     const data = { thing1: thing(isCancelled ? `已取消：${title}` : title), time2: { value: timeWords(startsAt) }, thing3: thing(place) }
-    const token = await tokenAt(Date.now())
+    const token = await tokenAt(performance.now())
     const url = `${origin}/cgi-bin/message/subscribe/send?access_token=${encodeURIComponent(token)}`
     return v.parse(Sent, await post(url, { touser: openid, template_id: templateId, data })).errcode === 0
   }
