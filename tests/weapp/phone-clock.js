@@ -1,3 +1,5 @@
+const { performance } = require('node:perf_hooks')
+
 /** Where the phone of these tests begins: a Monday morning in Shanghai, whatever day the machine has. */
 const START = Date.parse('2026-11-23T09:00:00+08:00')
 const openedAt = performance.now()
