@@ -1,5 +1,6 @@
 import { faultsOfDraft, faultsOfFacts } from '#server/quizzes/bank/question-draft-rules'
 import { normaliseFillIn, type QuestionFileRow, type QuestionFileType } from '#server/quizzes/bank/question-file-rules'
+import { toneFaults, toneFaultsOf } from '#server/quizzes/bank/tone-rules'
 
 /** What the bank must know of a fact. */
 export type FactOfBank = { factId: string; scope: string }
@@ -10,8 +11,6 @@ export type BankFault = { questionId?: string; reason: string }
 const sizes = { active: 400, activeAnchors: 40 } as const
 /** 99 % quantile of χ² with three degrees of freedom: a bank whose keys are placed by chance exceeds it once in a hundred. */
 const POSITION_CHI_SQUARE_MAX = 11.34
-/** By chance a key is the longest of four in a quarter; writers who explain within the right option go far beyond. */
-const LONGEST_KEY_SHARE_MAX = 0.4
 const TRUE_SHARE_BAND = [0.4, 0.6] as const
 const allTypes: QuestionFileType[] = ['single', 'multiple', 'true-false', 'order', 'bins', 'fill']
 
@@ -33,28 +32,24 @@ function repeatFaults(questions: readonly QuestionFileRow[], valueOf: (question:
   })
 }
 
-/** Whether the place or the length of the right option gives it away over the whole bank. */
+/** Whether the place, the length or the tone of the right option gives it away over the whole bank. */
 function biasFaults(questions: readonly QuestionFileRow[]): string[] {
-  const keyed = questions.flatMap(question => {
+  const keys = questions.flatMap(question => {
     if (question.type !== 'single' || question.options.length !== 4) return []
-    return [
-      {
-        key: question.options.findIndex(option => option.optionId === question.key.optionIds[0]),
-        lengths: question.options.map(option => option.text.length)
-      }
-    ]
+    return [question.options.findIndex(option => option.optionId === question.key.optionIds[0])]
   })
-  const expected = keyed.length / 4
-  const counts = [0, 1, 2, 3].map(position => keyed.filter(({ key }) => key === position).length)
+  const expected = keys.length / 4
+  const counts = [0, 1, 2, 3].map(position => keys.filter(key => key === position).length)
   const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
-  const longest = keyed.filter(({ key, lengths }) => lengths.every((length, position) => position === key || length < (lengths[key] ?? 0)))
   const judged = questions.filter(question => question.type === 'true-false')
   const trueShare = judged.filter(question => question.key.optionIds[0] === question.options[0]?.optionId).length / judged.length
-  return reasonsOf([
-    [chiSquare > POSITION_CHI_SQUARE_MAX, `the keys of single questions stand unevenly: ${counts.join(', ')}`],
-    [longest.length > LONGEST_KEY_SHARE_MAX * keyed.length, `the key is the longest option in ${longest.length} of ${keyed.length}`],
-    [isOutside(trueShare, TRUE_SHARE_BAND), `the share of true statements is ${trueShare.toFixed(2)}`]
-  ])
+  return [
+    ...reasonsOf([
+      [chiSquare > POSITION_CHI_SQUARE_MAX, `the keys of single questions stand unevenly: ${counts.join(', ')}`],
+      [isOutside(trueShare, TRUE_SHARE_BAND), `the share of true statements is ${trueShare.toFixed(2)}`]
+    ]),
+    ...toneFaults(questions)
+  ]
 }
 
 function bankFaults(questions: readonly QuestionFileRow[], facts: readonly FactOfBank[]): string[] {
@@ -76,17 +71,17 @@ function bankFaults(questions: readonly QuestionFileRow[], facts: readonly FactO
 
 /**
  * What is wrong with the bank the product ships: the form of each question, then questions that repeat each other, then the bank
- * as a whole (how many, of what type, whether position or length give the key away). Empty when it may be loaded.
+ * as a whole (how many, of what type, whether position, length or tone give the key away). Empty when it may be loaded.
  */
 export function checkBank(questions: readonly QuestionFileRow[], facts: readonly FactOfBank[]): BankFault[] {
   const scopes = new Map(facts.map(fact => [fact.factId, fact.scope]))
   const ofEach = questions.flatMap(question =>
-    [...faultsOfDraft(question), ...faultsOfFacts(question, scopes), ...(isOrderGivenAway(question) ? ['order-given-away'] : [])].map(
-      reason => ({
-        questionId: question.questionId,
-        reason
-      })
-    )
+    [
+      ...faultsOfDraft(question),
+      ...faultsOfFacts(question, scopes),
+      ...(isOrderGivenAway(question) ? ['order-given-away'] : []),
+      ...(question.state === 'retired' ? [] : toneFaultsOf(question))
+    ].map(reason => ({ questionId: question.questionId, reason }))
   )
   return [
     ...ofEach,

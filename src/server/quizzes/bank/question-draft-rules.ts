@@ -15,8 +15,8 @@ const binCounts = [2, 4] as const
 /** Options that are about the other options test reading, not knowing, and lose their sense when the options are shuffled. */
 const forbidden =
   /以上[都皆均全]|以下[都皆均]|[都皆均]正确|[都皆均]不正确|[都皆均]不对|全部正确|以上(答案|选项|说法)|(下列|以下)说法正确的是/
-/** A resident must be able to look it up: a title in 《》 and where in it. */
-const source = /《[^》]+》.*第[一二三四五六七八九十百千零]+(条|部分)/s
+/** A resident must be able to look it up: a title in 《》 and where in it; a standard has chapters, a document of policy parts. */
+const source = /《[^》]+》.*第[一二三四五六七八九十百千零]+(条|章|部分)/s
 const BLANK = '____'
 
 type Check = readonly [isBroken: boolean, fault: DraftFault]

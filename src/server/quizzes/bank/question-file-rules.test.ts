@@ -32,7 +32,7 @@ describe('the bank the product ships', () => {
   })
 
   test('has enough of every kind, on every topic', () => {
-    const least = { single: 250, multiple: 70, 'true-false': 70, order: 20, bins: 24, fill: 25 }
+    const least = { single: 250, multiple: 70, 'true-false': 70, order: 12, bins: 24, fill: 25 }
     for (const [type, count] of Object.entries(least)) expect(countBy(row => row.type)[type]).toBeGreaterThanOrEqual(count)
     expect(countBy(row => `${row.pool} ${row.state}`)['anchor active']).toBeGreaterThanOrEqual(44)
     expect(countBy(row => `${row.pool} ${row.state}`)['practice active']).toBeGreaterThanOrEqual(400)
@@ -55,9 +55,32 @@ describe('the bank the product ships', () => {
   })
 
   test('keeps as draft what leans on a text the city has yet to confirm', () => {
-    const ofOneCopy = facts.filter(fact => /单一公开副本|confirmed/.test(fact.note)).map(fact => fact.factId)
+    const ofOneCopy = facts.filter(fact => /只见一份公开副本/.test(fact.note)).map(fact => fact.factId)
     expect(ofOneCopy.length).toBeGreaterThan(0)
     expect(bank.filter(row => row.state === 'active' && row.factIds.some(factId => ofOneCopy.includes(factId)))).toEqual([])
+  })
+
+  test('asks of the core values, and no question on them waits as a draft', () => {
+    const ofValues = bank.filter(row => ['F006', 'F372', 'F373', 'F374'].includes(row.factIds[0]!))
+    expect(ofValues.length).toBeGreaterThanOrEqual(10)
+    expect(ofValues.filter(row => row.state !== 'active')).toEqual([])
+  })
+
+  test('judges in two ways of asking, and says in the explanation first which verdict is right', () => {
+    for (const row of bank) {
+      if (row.type !== 'true-false') continue
+      expect(row.stem).toMatch(/。(对吗|这样做对吗)？$/)
+      expect(row.explanation.startsWith(row.key.optionIds[0] === 't' ? '对。' : '不对。')).toBe(true)
+    }
+  })
+
+  test('gives the reason first and the article last', () => {
+    expect(bank.filter(row => row.state !== 'retired' && /^(不?对。)?《/.test(row.explanation)).map(row => row.questionId)).toEqual([])
+  })
+
+  test('has anchor items of every difficulty', () => {
+    const counts = countBy(row => (row.pool === 'anchor' ? String(row.difficulty) : 'practice'))
+    for (const difficulty of ['1', '2', '3']) expect(counts[difficulty]).toBeGreaterThanOrEqual(5)
   })
 
   test('teaches every anchor fact in practice too, by another question', () => {
@@ -66,6 +89,10 @@ describe('the bank the product ships', () => {
   })
 })
 
+const withKey = (text: string) => {
+  const [optionId] = single.key.optionIds
+  return single.options.map(option => (option.optionId === optionId ? { ...option, text } : option))
+}
 const blankOption = { optionId: 'y', text: '' }
 const brokenQuestions: [reason: string, broken: QuestionFileRow][] = [
   ['too-few-options', { ...single, options: single.options.slice(0, 2), key: { optionIds: [single.options[0]!.optionId] } }],
@@ -97,6 +124,11 @@ const brokenQuestions: [reason: string, broken: QuestionFileRow][] = [
   ],
   ['source-missing', { ...single, explanation: '大家都应当这样做，这样做对自己好，对邻居也好。' }],
   ['forbidden-phrase', { ...single, options: [...single.options.slice(0, 3), { optionId: 'y', text: '以上都对' }] }],
+  ['key-echoes-stem', { ...single, stem: '宣传栏上写着热心公益四个大字，说的是什么？', options: withKey('热心的公益') }],
+  ['answer-in-stem', { ...single, stem: '社会公德属于哪一方面的道德？', options: withKey('公德') }],
+  ['answer-in-stem', { ...fill, stem: '每年12月4日是国家宪法日，也就是____。', key: { texts: ['国家宪法日'] } }],
+  ['forbidden-not-set-off', { ...single, stem: '下面哪种做法违反这部法律？' }],
+  ['forbidden-not-set-off', { ...multiple, stem: '观众不得有下面哪几种行为？' }],
   ['fact-unknown', { ...single, factIds: [single.factIds[0]!, 'F999'] }],
   ['fact-twice', { ...single, factIds: [single.factIds[0]!, single.factIds[0]!] }],
   ['place-not-named', { ...single, factIds: ['F195'] }]
@@ -152,9 +184,41 @@ describe('the bank as a whole is at fault', () => {
     expect(reasonsOf(explained)).toEqual([expect.stringMatching(/^the key is the longest option in 2\d\d of 2\d\d$/)])
   })
 
+  test('when the right option is hardly ever the longest', () => {
+    const cut = ofSingles(row => ({
+      ...row,
+      options: row.options.map(option => (row.key.optionIds.includes(option.optionId) ? { ...option, text: '好' } : option))
+    }))
+    expect(reasonsOf(cut)).toContainEqual(expect.stringMatching(/^the key is the longest option in 0 of \d+$/))
+  })
+
+  test('when its wrong options narrow, force or let pass, and its right ones do not, or the other way round', () => {
+    const telling = (isKey: boolean) =>
+      ofSingles(row => ({
+        ...row,
+        options: row.options.map((option, index) =>
+          index < 2 && row.key.optionIds.includes(option.optionId) === isKey ? { ...option, text: `只要${option.text}就行` } : option
+        )
+      }))
+    const reason = expect.stringMatching(
+      /^telling words stand in \d+\.\d % of the right and \d+\.\d % of the wrong options \(single\)$/
+    ) as string
+    expect(reasonsOf(telling(false))).toContainEqual(reason)
+    expect(reasonsOf(telling(true))).toContainEqual(reason)
+  })
+
+  test('when a statement can be judged by its tone', () => {
+    const plain = bank.map(row =>
+      row.type === 'true-false'
+        ? { ...row, stem: row.stem.replace('。对吗', row.key.optionIds[0] === 't' ? '，不得例外。对吗' : '，就可以。对吗') }
+        : row
+    )
+    expect(reasonsOf(plain)).toContainEqual(expect.stringMatching(/^tone alone judges \d+\.\d % of the statements$/))
+  })
+
   test('when most statements to judge are true', () => {
     const agreeing = bank.map(row => (row.type === 'true-false' ? { ...row, key: { optionIds: ['t'] } } : row))
-    expect(reasonsOf(agreeing)).toEqual(['the share of true statements is 1.00'])
+    expect(reasonsOf(agreeing)).toContain('the share of true statements is 1.00')
   })
 })
 

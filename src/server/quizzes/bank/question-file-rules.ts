@@ -10,8 +10,8 @@ const shared = {
   /** 1 everyone should know … 3 needs thought. */
   difficulty: v.picklist([1, 2, 3]),
   pool: v.picklist(['practice', 'anchor']),
-  /** A draft waits until the city has confirmed the wording of its facts. */
-  state: v.picklist(['draft', 'active'])
+  /** A draft waits until the city has confirmed the wording of its facts; what is retired is withdrawn where it was shipped before. */
+  state: v.picklist(['draft', 'active', 'retired'])
 }
 const options = v.array(v.strictObject({ optionId: Id, text: v.string() }))
 const bins = v.array(v.strictObject({ binId: Id, text: v.string() }))
