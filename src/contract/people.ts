@@ -67,7 +67,7 @@ export const people = {
     isOpen: true,
     input: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
     output: Session,
-    refusals: ['identity-mode', 'wechat-refused']
+    refusals: ['identity-mode', 'wechat-refused', 'wechat-no-answer', 'wechat-setting']
   }),
   startDesktopSignIn: command({
     summary: 'Opens a desktop sign-in: shows a QR code that a signed-in phone confirms within 3 minutes.',
@@ -87,6 +87,23 @@ export const people = {
     input: v.object({ ticket: Id, secret: v.string() }),
     output: v.object({ session: v.optional(Session) }),
     refusals: ['ticket-expired']
+  }),
+  signOut: command({
+    summary: 'Ends this session at once, in every process. Refused as `identity-mode` where WeChat itself says who calls.',
+    input: Nothing,
+    output: v.object({ endedAt: Instant }),
+    refusals: ['identity-mode']
+  }),
+  signOutEverywhere: command({
+    summary: 'Ends all my sessions at once, this one and those of desktops included.',
+    input: Nothing,
+    output: v.object({ endedAt: Instant })
+  }),
+  endSessionsOf: command({
+    summary: 'Ends all sessions of somebody, for a lost phone or a desktop left open (admin).',
+    input: v.object({ personId: Id }),
+    output: v.object({ endedAt: Instant }),
+    refusals: ['not-found']
   }),
   getMe: query({ summary: 'Who I am, what I may do, which policy I agreed to.', input: Nothing, output: Person }),
   renameMe: command({

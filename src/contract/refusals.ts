@@ -22,6 +22,8 @@ export const refusals = {
   'consent-needed': { status: 403, message: 'Agree to the current privacy policy first.' },
   'identity-mode': { status: 403, message: 'This way of signing in is not open in this deployment.' },
   'wechat-refused': { status: 422, message: 'WeChat did not accept the code; fetch a new one.' },
+  'wechat-no-answer': { status: 424, message: 'WeChat did not answer in time, or is busy; try again in a while.' },
+  'wechat-setting': { status: 424, message: 'WeChat refuses this server; see `data.errcode` and the log, the settings are wrong.' },
   'ticket-expired': { status: 410, message: 'The sign-in code is too old; show a new one.' },
   'shift-not-found': { status: 404, message: 'There is no such shift, or it is not yours.' },
   'shift-closed': { status: 409, message: 'The shift is cancelled or over, or this is not the time for it.' },

@@ -3,6 +3,7 @@ import type { CityBook } from '#server/city'
 import type { Database } from '#server/database/database'
 import { deleteAbandoned, documentKeyOf, keyOf, listAbandoned } from '#server/files/file-store'
 import { forgetOldKeys } from '#server/people/idempotency-store'
+import { dropPastSessions } from '#server/people/session-store'
 import type { Sessions } from '#server/people/sessions'
 import { releaseLapsed } from '#server/quizzes/fielding/fielding-store'
 import { tickRedemptions } from '#server/points/rewards/give-back'
@@ -18,6 +19,8 @@ import type { WeChat } from '#server/wechat/wechat'
 const DAY_MILLISECONDS = 86_400_000
 const ABANDONED_FILE_HOURS = 24
 const KEYS_KEPT_DAYS = 7
+/** A desktop that asks late is still told that its code is too old. */
+const DESKTOP_CODES_KEPT_HOURS = 1
 /** After a long stop there may be much to do; what is left waits for the next minute. */
 const ROUNDS_MAX = 50
 const FILES_PER_TICK_MAX = 100
@@ -80,6 +83,7 @@ export async function tick(work: ClockWork, now: Date): Promise<void> {
   await countItems(work, now)
   await work.database.write(writing => releaseLapsed(writing, now))
   await work.database.write(writing => forgetOldKeys(writing, new Date(now.getTime() - KEYS_KEPT_DAYS * DAY_MILLISECONDS)))
+  await work.database.write(writing => dropPastSessions(writing, now, new Date(now.getTime() - DESKTOP_CODES_KEPT_HOURS * 3_600_000)))
   await removeAbandonedFiles(work, now)
   work.sessions.rotate(now)
 }

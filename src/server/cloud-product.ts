@@ -12,8 +12,8 @@ export function openCloudProduct(environment: NodeJS.ProcessEnv): Product {
   const missing = (['DATABASE_URL', 'SESSION_SECRET'] as const).filter(name => !settings[name])
   if (missing.length > 0) throw new SettingsFault(missing.map(name => `${name}: needed in a cloud function, which keeps no disk`))
   const log = createLogger(settings.LOG_LEVEL)
-  const database = openServedDatabase(settings.DATABASE_URL ?? '', settings.DATABASE_POOL_SIZE, fault =>
-    log.warn({ err: describeFault(fault) }, 'an idle database connection was lost')
-  )
+  const onIdleFault = (fault: Error) => log.warn({ err: describeFault(fault) }, 'an idle database connection was lost')
+  // An instance answers one call at a time and sleeps in between: it would hear announcements too late.
+  const database = openServedDatabase(settings.DATABASE_URL ?? '', settings.DATABASE_POOL_SIZE, onIdleFault, { isListening: false })
   return assembleProduct(settings, database, log, () => new Date())
 }

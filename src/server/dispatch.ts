@@ -5,9 +5,10 @@ import type { OperationMeta } from '#contract/operation'
 import type { RefusalBody } from '#contract/refusals'
 import type { City } from '#server/city'
 import type { Database, Writing } from '#server/database/database'
-import type { Caller, Gather, OperationContext, Surroundings } from '#server/operation'
+import type { Caller, Gather, OperationContext, Outside, Surroundings } from '#server/operation'
 import { gatherCalls } from '#server/gather-calls'
 import { operations } from '#server/operations'
+import { holdCallers } from '#server/people/callers'
 import { once } from '#server/people/idempotency-store'
 import { Refusal, refuse } from '#server/refusal'
 
@@ -32,7 +33,7 @@ export interface Replied {
 
 export type Dispatch = (asked: Asked) => Promise<Replied>
 
-export type Lasting = Omit<Surroundings, 'now' | 'log' | 'afterCommit' | 'city'> & { readCity: () => Promise<City> }
+export type Lasting = Omit<Surroundings & Outside, 'now' | 'log' | 'afterCommit' | 'city'> & { readCity: () => Promise<City> }
 
 /** Where the input does not fit, by path; the value itself is never repeated. */
 function faultsOf(validation: ValidationError) {
@@ -71,11 +72,11 @@ interface Doors {
 
 function contextFor(asked: Asked, caller: Caller | undefined, city: City, { database, gather }: Doors, lasting: Lasting): OperationContext {
   let committed: (() => void)[] = []
-  const workOnce = <T>(writing: Writing, input: unknown, work: (writing: Writing) => Promise<T>) => {
+  const workOnce = <T>(writing: Writing, input: unknown, work: () => Promise<T>) => {
     const keyed = keyOf(input)
-    if (!keyed || !caller) return work(writing)
+    if (!keyed || !caller) return work()
     const { operation, now } = asked
-    return once(writing, { ...keyed, personId: caller.personId, operation, now }, () => work(writing))
+    return once(writing, { ...keyed, personId: caller.personId, operation, now }, work)
   }
   return {
     settings: lasting.settings,
@@ -97,10 +98,12 @@ function contextFor(asked: Asked, caller: Caller | undefined, city: City, { data
     reading: database.reading,
     gather: gather(asked.operation),
     afterCommit: work => committed.push(work),
-    async write(input, work) {
-      const answer = await database.write(writing => {
+    async write(input, holding, work) {
+      const answer = await database.write(async writing => {
         committed = []
-        return workOnce(writing, input, work)
+        const [held] = holding && caller ? await holdCallers(writing, [caller], holding) : []
+        if (holding && !held) refuse('not-signed-in')
+        return workOnce(writing, input, () => work(writing, held))
       })
       for (const follow of committed) follow()
       return answer

@@ -1,5 +1,6 @@
 import type { Database, Writing } from '#server/database/database'
 import type { Gather, GatheredCall, Outcome, RunMany, Surroundings } from '#server/operation'
+import { holdCallers } from '#server/people/callers'
 import { keepAnswers, takeKeys } from '#server/people/idempotency-store'
 import { Refusal } from '#server/refusal'
 
@@ -64,8 +65,20 @@ const keyOf = ({ input, caller }: GatheredCall<object>) => {
   return key === undefined ? undefined : { key, personId: caller.personId }
 }
 
-/** Runs the calls whose key is new, answers the others as before, and keeps the new answers. A refused key may be tried again. */
+/** Runs the calls of those who are still there, with the grants they have now; whoever is gone is told so. */
 async function runOnce(writing: Writing, batch: readonly Waiting<object, unknown>[]): Promise<Outcome<unknown>[]> {
+  const callers = batch.map(({ call }) => call.caller)
+  const held = await holdCallers(writing, callers, 'beside-others')
+  const present = batch.flatMap((waiting, place) => {
+    const caller = held[place]
+    return caller ? [{ ...waiting, call: { ...waiting.call, caller } }] : []
+  })
+  const outcomes = (await runKeyed(writing, present)).values()
+  return held.map(caller => (caller ? (outcomes.next().value as Outcome<unknown>) : { refusal: new Refusal('not-signed-in') }))
+}
+
+/** Runs the calls whose key is new, answers the others as before, and keeps the new answers. A refused key may be tried again. */
+async function runKeyed(writing: Writing, batch: readonly Waiting<object, unknown>[]): Promise<Outcome<unknown>[]> {
   const first = batch[0]
   const latest = batch.at(-1)
   if (!first || !latest) return []

@@ -19,8 +19,8 @@ async function identify(opened: Product, openid: string | undefined, token: stri
     if (!openid) return undefined
     return opened.callers.find(await opened.database.write(writing => personOfOpenid(writing, openid, now)))
   }
-  const personId = token && (await opened.sessions.verify(token, now))
-  return personId ? opened.callers.find(personId) : undefined
+  const session = token && (await opened.sessions.read(token, now))
+  return session ? opened.callers.find(session.personId, session) : undefined
 }
 
 /**

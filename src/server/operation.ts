@@ -8,7 +8,8 @@ import type { City } from '#server/city'
 import type { Reading, Writing } from '#server/database/database'
 import type { DocumentAddresses } from '#server/documents/document-address'
 import type { FileAddresses } from '#server/files/file-addresses'
-import type { Sessions } from '#server/people/sessions'
+import type { Holding } from '#server/people/session-store'
+import type { Session, Sessions } from '#server/people/sessions'
 import type { Chance } from '#server/quizzes/learning/draw-rules'
 import { refuse, type Refusal } from '#server/refusal'
 import type { Settings } from '#server/settings'
@@ -22,6 +23,10 @@ export interface Caller {
   displayName: string
   grants: readonly Grant[]
   consentedPolicy?: string | undefined
+  /** How often what is remembered of them had changed when this was read; without it a transaction reads it again. */
+  rememberedVersion?: number
+  /** The session they act in; absent where WeChat itself says who calls. */
+  session?: Session | undefined
 }
 
 /** Whether a caller holds one of these roles anywhere. */
@@ -36,22 +41,29 @@ export interface DemoPeople {
   of(persona: Persona): { displayName: string; grants: readonly { role: Role; areaId?: string; unitId?: string }[] }
 }
 
+/**
+ * What lies outside this process and may keep it waiting: WeChat and where files lie. Queries and the first step of a command have it;
+ * inside a transaction it is not there, for whoever waits there keeps everybody else waiting too.
+ */
+export interface Outside {
+  storage: Storage
+  wechat: WeChat
+  /** Covers rectangles of a picture for good and keeps the result beside the original. */
+  redactFile: (fileId: string, rectangles: readonly ShareRectangle[]) => Promise<void>
+}
+
 /** What every operation may use beside its input. Time is handed in, never read. */
 export interface Surroundings {
   now: Date
   settings: Settings
   city: City
-  storage: Storage
   sessions: Sessions
   addresses: FileAddresses
   documents: DocumentAddresses
   certificateKeys: CertificateKeys
-  wechat: WeChat
   /** What is drawn at random is drawn by this. */
   chance: Chance
   demoPeople: DemoPeople | undefined
-  /** Covers rectangles of a picture for good and keeps the result beside the original. */
-  redactFile: (writing: Writing, fileId: string, rectangles: readonly ShareRectangle[]) => Promise<void>
   log: Logger
   /** Does something once the transaction is committed: forgetting what is cached of what it changed. */
   afterCommit: (work: () => void) => void
@@ -78,11 +90,14 @@ export type RunMany<I, O> = (
 /** Hands a call to whatever is written next of its operation. */
 export type Gather = <I extends object, O>(call: GatheredCall<I>, surroundings: Surroundings, runMany: RunMany<I, O>) => Promise<O>
 
-export interface OperationContext extends Surroundings {
+export interface OperationContext extends Surroundings, Outside {
   caller: Caller | undefined
   reading: Reading
-  /** Opens the one transaction of a command; dispatch adds idempotency here. */
-  write: <T>(input: unknown, work: (writing: Writing) => Promise<T>) => Promise<T>
+  /**
+   * Opens the one transaction of a command; dispatch adds idempotency here. Where the command holds its caller, `work` is handed the
+   * caller as they are in it, and nobody who is gone gets that far.
+   */
+  write: <T>(input: unknown, holding: Holding | undefined, work: (writing: Writing, caller: Caller | undefined) => Promise<T>) => Promise<T>
   /** Writes this call together with others of the same operation that come at the same time. */
   gather: Gather
 }
@@ -107,7 +122,7 @@ function implementing<I extends AnySchema, O extends AnySchema>(
 /** A query of somebody signed in. */
 export const query = <I extends AnySchema, O extends AnySchema>(
   contract: Contracted<I, O>,
-  run: (asked: Asked<I, { caller: Caller }>) => Reply<O>
+  run: (asked: Asked<I, { caller: Caller } & Outside>) => Reply<O>
 ) =>
   implementing(contract, { kind: 'query', isSignedIn: true }, (context, input) =>
     run(Object.assign(context, { input, caller: context.caller ?? refuse('not-signed-in') }))
@@ -116,27 +131,64 @@ export const query = <I extends AnySchema, O extends AnySchema>(
 /** A query anybody may ask; `caller` is there when they happen to be signed in. */
 export const openQuery = <I extends AnySchema, O extends AnySchema>(
   contract: Contracted<I, O>,
-  run: (asked: Asked<I, { caller: Caller | undefined }>) => Reply<O>
+  run: (asked: Asked<I, { caller: Caller | undefined } & Outside>) => Reply<O>
 ) => implementing(contract, { kind: 'query', isSignedIn: false }, (context, input) => run(Object.assign(context, { input })))
 
-/** A command of somebody signed in: everything it writes is written together or not at all. */
+type Written<I extends AnySchema, O extends AnySchema, More> = (asked: Asked<I, { writing: Writing } & More>) => Reply<O>
+/** What a command fetches from outside before its transaction is opened. */
+type FirstStep<I extends AnySchema, More, P> = (asked: Asked<I, Outside & More>) => Promise<P>
+
+/** Runs in a transaction that holds the caller. */
+const writeAs = <I extends AnySchema, O extends AnySchema, P>(
+  context: OperationContext,
+  holding: Holding,
+  run: Written<I, O, { caller: Caller; prepared: P }>,
+  fetched: { input: InferSchemaOutput<I>; prepared: P }
+) =>
+  context.write(fetched.input, holding, (writing, held) =>
+    run(Object.assign(context, { ...fetched, writing, reading: writing, caller: held ?? refuse('not-signed-in') }))
+  )
+
+/**
+ * A command of somebody signed in: everything it writes is written together or not at all. It holds its caller, who can neither delete
+ * their account nor lose a role meanwhile; with `isAlone` no other command of theirs is under way.
+ */
 export const command = <I extends AnySchema, O extends AnySchema>(
   contract: Contracted<I, O>,
-  run: (asked: Asked<I, { caller: Caller; writing: Writing }>) => Reply<O>
+  run: Written<I, O, { caller: Caller }>,
+  { isAlone = false } = {}
 ) =>
-  implementing(contract, { kind: 'command', isSignedIn: true }, (context, input) => {
-    const caller = context.caller ?? refuse('not-signed-in')
-    return context.write(input, writing => run(Object.assign(context, { input, caller, writing, reading: writing })))
+  implementing(contract, { kind: 'command', isSignedIn: true }, (context, input) =>
+    writeAs(context, isAlone ? 'alone' : 'beside-others', run, { input, prepared: undefined })
+  )
+
+/** A command that needs something from outside: `prepare` fetches it and may refuse, then `run` writes with what was `prepared`. */
+export const commandAfter = <I extends AnySchema, O extends AnySchema, P>(
+  contract: Contracted<I, O>,
+  prepare: FirstStep<I, { caller: Caller }, P>,
+  run: Written<I, O, { caller: Caller; prepared: P }>
+) =>
+  implementing(contract, { kind: 'command', isSignedIn: true }, async (context, input) => {
+    const prepared = await prepare(Object.assign(context, { input, caller: context.caller ?? refuse('not-signed-in') }))
+    return writeAs(context, 'beside-others', run, { input, prepared })
   })
 
 /** A command that comes before signing in, such as signing in. */
-export const openCommand = <I extends AnySchema, O extends AnySchema>(
-  contract: Contracted<I, O>,
-  run: (asked: Asked<I, { writing: Writing }>) => Reply<O>
-) =>
+export const openCommand = <I extends AnySchema, O extends AnySchema>(contract: Contracted<I, O>, run: Written<I, O, object>) =>
   implementing(contract, { kind: 'command', isSignedIn: false }, (context, input) =>
-    context.write(input, writing => run(Object.assign(context, { input, writing, reading: writing })))
+    context.write(input, undefined, writing => run(Object.assign(context, { input, writing, reading: writing })))
   )
+
+/** As `commandAfter`, before signing in. */
+export const openCommandAfter = <I extends AnySchema, O extends AnySchema, P>(
+  contract: Contracted<I, O>,
+  prepare: FirstStep<I, object, P>,
+  run: Written<I, O, { prepared: P }>
+) =>
+  implementing(contract, { kind: 'command', isSignedIn: false }, async (context, input) => {
+    const prepared = await prepare(Object.assign(context, { input }))
+    return context.write(input, undefined, writing => run(Object.assign(context, { input, prepared, writing, reading: writing })))
+  })
 
 /**
  * A command that a crowd calls in the same second: calls that arrive while a transaction is under way are written together in the

@@ -2,6 +2,7 @@ import type { AnyProcedure } from '@orpc/server'
 import { claimDesktopSignIn } from '#server/people/claim-desktop-sign-in'
 import { confirmDesktopSignIn } from '#server/people/confirm-desktop-sign-in'
 import { deleteMyAccount } from '#server/people/delete-my-account'
+import { endSessionsOf } from '#server/people/end-sessions-of'
 import { exportMyData } from '#server/people/export-my-data'
 import { findPeople } from '#server/people/find-people'
 import { getMe } from '#server/people/get-me'
@@ -12,6 +13,8 @@ import { renameMe } from '#server/people/rename-me'
 import { revokeRole } from '#server/people/revoke-role'
 import { signInDemo } from '#server/people/sign-in-demo'
 import { signInWeChat } from '#server/people/sign-in-wechat'
+import { signOut } from '#server/people/sign-out'
+import { signOutEverywhere } from '#server/people/sign-out-everywhere'
 import { startDesktopSignIn } from '#server/people/start-desktop-sign-in'
 import { getUnit } from '#server/places/get-unit'
 import { importAreas } from '#server/places/import-areas'
@@ -31,6 +34,7 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
     claimDesktopSignIn,
     confirmDesktopSignIn,
     deleteMyAccount,
+    endSessionsOf,
     exportMyData,
     findPeople,
     getMe,
@@ -41,6 +45,8 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
     revokeRole,
     signInDemo,
     signInWeChat,
+    signOut,
+    signOutEverywhere,
     startDesktopSignIn
   },
   places: { getUnit, importAreas, listAreas, listShapes, listUnits, locatePoint, saveUnit },

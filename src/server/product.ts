@@ -3,7 +3,7 @@ import type { AnyProcedure } from '@orpc/server'
 import type { Logger } from 'pino'
 import { unforeseeableChance } from '#server/chance'
 import { keepCity, type CityBook } from '#server/city'
-import type { Database, Writing } from '#server/database/database'
+import type { Database } from '#server/database/database'
 import { createDispatch, type Dispatch } from '#server/dispatch'
 import { signDocuments } from '#server/documents/document-address'
 import type { DemoPeople } from '#server/operation'
@@ -84,8 +84,7 @@ export function assembleProduct(settings: Settings, database: Database, log: Log
     wechat,
     chance: parts.chance ?? unforeseeableChance,
     demoPeople: parts.demoPeople,
-    redactFile: (writing: Writing, fileId: string, rectangles: readonly ShareRectangle[]) =>
-      redactFile(writing, storage, fileId, rectangles),
+    redactFile: (fileId: string, rectangles: readonly ShareRectangle[]) => redactFile(storage, fileId, rectangles),
     forgetCaller: callers.forget,
     forgetCity: city.forget
   }

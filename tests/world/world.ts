@@ -21,6 +21,7 @@ import type { WeChat } from '#server/wechat/wechat'
 import { askThrough, type Actor, type Send } from '#world/actor'
 import { openFreshDatabase } from '#world/fresh-database'
 import { memoryStorage } from '#world/memory-storage'
+import { onlyOutside, rememberingTransactions } from '#world/no-waiting'
 
 /** A Monday morning, half an hour after the offices opened. */
 export const START = '2026-11-23T09:00:00+08:00'
@@ -81,15 +82,15 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: dataDirectory, LOG_LEVEL: 'debug', ...options.environment })
   const logLines: string[] = []
   const log = createLogger(settings.LOG_LEVEL, { write: line => void logLines.push(line) })
-  const storage = options.storesOnDisk ? diskStorage(join(dataDirectory, 'files')) : memoryStorage()
+  const storage = onlyOutside('storage', options.storesOnDisk ? diskStorage(join(dataDirectory, 'files')) : memoryStorage())
   let now = new Date(options.at ?? START)
-  const database = await openFreshDatabase()
+  const database = rememberingTransactions(await openFreshDatabase())
   const chance = seededRandom(options.seed ?? 1).next
   const product = assembleProduct(settings, database, log, () => now, {
     storage,
     demoPeople,
     chance,
-    ...(options.wechat && { wechat: options.wechat })
+    ...(options.wechat && { wechat: onlyOutside('wechat', options.wechat) })
   })
   if (!options.isEmpty) await seedDemoFoundation(product, now)
   if (options.hasBank) await database.write(writing => seedBank(writing, now))
@@ -102,8 +103,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 
   const sendAs = (token?: string): Send => {
     const identify = async () => {
-      const personId = token && (await product.sessions.verify(token, now))
-      return personId ? product.callers.find(personId) : undefined
+      const session = token && (await product.sessions.read(token, now))
+      return session ? product.callers.find(session.personId, session) : undefined
     }
     return async (operation, input) => {
       const replied = await product.dispatch({ operation, input, identify, requestId: randomUUID(), log, now })

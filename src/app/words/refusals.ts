@@ -22,6 +22,8 @@ export const refusalWords: Record<RefusalCode | 'unexpected', string> = {
   'consent-needed': '先看一眼隐私说明并同意，就能接着发送。',
   'identity-mode': '这里不能用这种方式登录，请换一种。',
   'wechat-refused': '微信没有认出这次登录，再点一次试试。',
+  'wechat-no-answer': '微信没有应答，过一会儿再登录。没登录也能先看看。',
+  'wechat-setting': '微信登录还没有配置好，请告诉你们的管理员。没登录也能先看看。',
   'ticket-expired': '登录码过期了，请在电脑上换一个新的再扫。',
   'shift-not-found': '没找到这个时段，它可能已经取消。看看别的活动。',
   'shift-closed': '现在还不到时间，或者这个时段已经结束、取消。看一眼时间再来。',

@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Heard } from '#server/database/announcements'
 
 type Everything = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
@@ -10,6 +11,12 @@ declare const insideTransaction: unique symbol
 /** What writes. It exists only inside a transaction: "wrote outside the transaction" does not compile. */
 export type Writing = Everything & { readonly [insideTransaction]: true }
 
+export interface Listening {
+  /** Whether what other processes announce arrives now; while it does not, nothing may be remembered. */
+  isLive(): boolean
+  stop(): void
+}
+
 /** One PostgreSQL, embedded or served; everything above asks only this. */
 export interface Database {
   readonly kind: 'pglite' | 'postgres'
@@ -18,8 +25,13 @@ export interface Database {
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>
   /** Brings the schema up to date; safe when several processes start at once. */
   migrate(migrationsFolder: string): Promise<void>
-  /** Resolves when the database answers. */
+  /** Resolves when the database answers; asked apart from what transactions wait for. */
   ping(): Promise<void>
+  /**
+   * Hears what transactions announce, those of other processes included: before `write` resolves where they are of this process,
+   * within milliseconds where they are not.
+   */
+  listen(heard: Heard): Listening
   close(): Promise<void>
 }
 

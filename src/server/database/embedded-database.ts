@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
+import { hear, tellingAfter } from '#server/database/announcements'
 import { type Database, type Writing, withRetries } from '#server/database/database'
 import { lockDataDirectory } from '#server/database/data-directory'
 
@@ -41,11 +42,14 @@ function over(client: PGlite, release: () => void): Database {
   return {
     kind: 'pglite',
     reading: database,
-    write: work => withRetries(() => database.transaction(transaction => work(transaction as unknown as Writing))),
+    write: work =>
+      withRetries(() => tellingAfter(keep => database.transaction(transaction => work(keep(transaction as unknown as Writing))))),
     migrate: migrationsFolder => migrate(database, { migrationsFolder }),
     ping: async () => {
       await database.execute(sql`select 1`)
     },
+    // One process has the files, so whatever is announced is announced here.
+    listen: heard => ({ isLive: () => true, stop: hear(heard) }),
     close: async () => {
       await client.close()
       release()

@@ -4,7 +4,8 @@ import { v7 as newId } from 'uuid'
 import { DOCUMENT_BYTES_MAX, type UploadedFile } from '#contract/files'
 import type { Database } from '#server/database/database'
 import type { DocumentContent } from '#server/files/document-content'
-import { documentKeyOf, insertFile } from '#server/files/file-store'
+import { addFile } from '#server/files/add-file'
+import { documentKeyOf } from '#server/files/file-store'
 import { readWorkbook, WorkbookRefused } from '#server/files/read-workbook'
 import { refuse } from '#server/refusal'
 import type { Storage } from '#server/storage/storage'
@@ -58,6 +59,7 @@ export async function keepDocument(
   const fileId = newId()
   await storage.put(documentKeyOf(fileId), Buffer.from(JSON.stringify(content)))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await database.write(writing => insertFile(writing, { fileId, ownerId, sha256, width: 0, height: 0, createdAt: now }))
+  const row = { fileId, ownerId, sha256, width: 0, height: 0, createdAt: now }
+  await addFile({ database, storage }, row, [documentKeyOf(fileId)])
   return { fileId, width: 0, height: 0 }
 }

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import type { UploadedFile } from '#contract/files'
 import type { Database } from '#server/database/database'
-import { insertFile, keyOf } from '#server/files/file-store'
+import { addFile } from '#server/files/add-file'
+import { keyOf } from '#server/files/file-store'
 import { refuse } from '#server/refusal'
 import type { Storage } from '#server/storage/storage'
 
@@ -24,6 +25,7 @@ export async function keepPhoto(
   for (const [variant, content] of Object.entries(photo.variants))
     await storage.put(keyOf(fileId, variant as keyof typeof photo.variants), content)
   const { sha256, width, height } = photo
-  await database.write(writing => insertFile(writing, { fileId, ownerId, sha256, width, height, createdAt: now }))
+  const keys = Object.keys(photo.variants).map(variant => keyOf(fileId, variant as keyof typeof photo.variants))
+  await addFile({ database, storage }, { fileId, ownerId, sha256, width, height, createdAt: now }, keys)
   return { fileId, width, height }
 }

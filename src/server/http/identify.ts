@@ -24,8 +24,8 @@ export async function identify(request: FastifyRequest, product: Product, now: D
   const openid = openidOf(request, product)
   if (openid) return product.callers.find(await product.database.write(writing => personOfOpenid(writing, openid, now)))
   const token = tokenOf(request)
-  const personId = token && (await product.sessions.verify(token, now))
-  return personId ? product.callers.find(personId) : undefined
+  const session = token && (await product.sessions.read(token, now))
+  return session ? product.callers.find(session.personId, session) : undefined
 }
 
 /** What requests are counted by: the person where their token is good, else the address. */

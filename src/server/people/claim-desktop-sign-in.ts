@@ -1,7 +1,8 @@
 import { people as contract } from '#contract/people'
 import { openCommand } from '#server/operation'
 import { isSecretOf } from '#server/people/desktop-sign-in'
-import { closeDesktopSignIn, findPerson, readDesktopSignIn } from '#server/people/person-store'
+import { closeDesktopSignIn, readDesktopSignIn } from '#server/people/person-store'
+import { DESKTOP_HOURS, startSession } from '#server/people/start-session'
 import { refuse } from '#server/refusal'
 
 /** The desktop asks every second or two; the session is handed out once. */
@@ -10,6 +11,5 @@ export const claimDesktopSignIn = openCommand(contract.claimDesktopSignIn, async
   if (!row || !isSecretOf(input.secret, row.secretDigest) || row.claimedAt || row.expiresAt <= now) return refuse('ticket-expired')
   if (!row.personId) return {}
   await closeDesktopSignIn(writing, input.ticket, now)
-  const person = (await findPerson(writing, row.personId)) ?? refuse('ticket-expired')
-  return { session: { token: await sessions.issue(person.personId, now), person } }
+  return { session: await startSession(writing, sessions, row.personId, now, DESKTOP_HOURS) }
 })

@@ -1,5 +1,6 @@
 import { people as contract } from '#contract/people'
 import { command } from '#server/operation'
+import { dropKeysOf } from '#server/people/idempotency-store'
 import { emptyPerson, revokeGrants } from '#server/people/person-store'
 import { dropBoardChoice } from '#server/points/community/board-store'
 import { cancelAllOf } from '#server/points/rewards/give-back'
@@ -15,18 +16,23 @@ import { letGoOfHours } from '#server/volunteering/hours/hour-people-store'
  * Deletes the account. Cases stay, for the city must answer for them, but without their reporter's id, name or words that were
  * only theirs to give; ledger lines stay under an id that leads to an empty row. Tokens stop working at once.
  */
-export const deleteMyAccount = command(contract.deleteMyAccount, async ({ caller, writing, now, afterCommit, forgetCaller }) => {
-  await leaveAllShifts(writing, caller.personId, now)
-  await letGoOfVolunteering(writing, caller.personId)
-  await letGoOfReports(writing, caller.personId)
-  await letGoOfCertificates(writing, caller.personId)
-  await letGoOfHours(writing, caller.personId, now)
-  await letGoOfLearning(writing, caller.personId, now)
-  await letGoOfAdjustments(writing, caller.personId, now)
-  await cancelAllOf(writing, caller.personId, now)
-  await dropBoardChoice(writing, caller.personId)
-  await revokeGrants(writing, { personId: caller.personId }, now)
-  await emptyPerson(writing, caller.personId, now)
-  afterCommit(() => forgetCaller(caller.personId))
-  return { deletedAt: now.toISOString() }
-})
+export const deleteMyAccount = command(
+  contract.deleteMyAccount,
+  async ({ caller, writing, now, afterCommit, forgetCaller }) => {
+    await leaveAllShifts(writing, caller.personId, now)
+    await letGoOfVolunteering(writing, caller.personId)
+    await letGoOfReports(writing, caller.personId)
+    await letGoOfCertificates(writing, caller.personId)
+    await letGoOfHours(writing, caller.personId, now)
+    await letGoOfLearning(writing, caller.personId, now)
+    await letGoOfAdjustments(writing, caller.personId, now)
+    await cancelAllOf(writing, caller.personId, now)
+    await dropBoardChoice(writing, caller.personId)
+    await revokeGrants(writing, { personId: caller.personId }, now)
+    await dropKeysOf(writing, caller.personId)
+    await emptyPerson(writing, caller.personId, now)
+    afterCommit(() => forgetCaller(caller.personId))
+    return { deletedAt: now.toISOString() }
+  },
+  { isAlone: true }
+)

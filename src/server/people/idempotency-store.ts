@@ -111,3 +111,7 @@ export async function keepAnswers(
 /** Removes keys older than anybody would still retry with. */
 export const forgetOldKeys = (writing: Writing, before: Date) =>
   writing.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before))
+
+/** Removes what somebody asked for and was answered. */
+export const dropKeysOf = (writing: Writing, personId: string) =>
+  writing.delete(idempotencyKeys).where(eq(idempotencyKeys.personId, personId))

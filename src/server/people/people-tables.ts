@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Role } from '#contract/people'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -15,7 +15,11 @@ export const people = pgTable(
     demoName: text('demo_name'),
     consentedPolicy: text('consented_policy'),
     createdAt: at('created_at').notNull(),
-    deletedAt: at('deleted_at')
+    deletedAt: at('deleted_at'),
+    /** Sessions of an earlier generation have ended, all at once. */
+    sessionGeneration: integer('session_generation').notNull().default(0),
+    /** Counts every change of what processes remember of a person: name, consent, grants, sessions. */
+    rememberedVersion: integer('remembered_version').notNull().default(0)
   },
   table => [uniqueIndex('people_openid').on(table.openid), uniqueIndex('people_demo_name').on(table.demoName)]
 )
@@ -36,6 +40,17 @@ export const grants = pgTable(
     revokedAt: at('revoked_at')
   },
   table => [index('grants_person').on(table.personId)]
+)
+
+/** Sessions that were ended one by one, until their token would have ended anyway. */
+export const endedSessions = pgTable(
+  'ended_sessions',
+  {
+    sessionId: text('session_id').primaryKey(),
+    personId: text('person_id').notNull(),
+    endsAt: at('ends_at').notNull()
+  },
+  table => [index('ended_sessions_person').on(table.personId), index('ended_sessions_end').on(table.endsAt)]
 )
 
 /** Every consent given, by policy version. */

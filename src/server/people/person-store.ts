@@ -3,6 +3,7 @@ import type { Grant, Role } from '#contract/people'
 import type { Reading, Writing } from '#server/database/database'
 import { preparedOnce } from '#server/database/prepared'
 import { consents, desktopSignIns, grants, people } from '#server/people/people-tables'
+import { endAllSessions, forgetEverywhere, holdPeople } from '#server/people/session-store'
 import { areas, units } from '#server/places/places-tables'
 
 export type PersonRow = typeof people.$inferSelect
@@ -12,6 +13,10 @@ export interface KnownPerson {
   displayName: string
   consentedPolicy?: string | undefined
   grants: Grant[]
+  /** How often what is remembered of them has changed. */
+  rememberedVersion: number
+  /** Which of their sessions have ended: all of earlier generations, and these. */
+  sessions: { generation: number; endedIds: readonly string[] }
 }
 
 const present = <T>(value: T | null): T | undefined => value ?? undefined
@@ -49,6 +54,9 @@ const personWithGrants = preparedOnce('person_with_grants', reading =>
       personId: people.personId,
       displayName: people.displayName,
       consentedPolicy: people.consentedPolicy,
+      rememberedVersion: people.rememberedVersion,
+      generation: people.sessionGeneration,
+      endedIds: sql<string[]>`array(select session_id from ended_sessions where ended_sessions.person_id = people.person_id)`,
       grant: grants,
       areaName: areas.name,
       unitName: units.name
@@ -67,7 +75,9 @@ export async function findPerson(reading: Reading, personId: string): Promise<Kn
   const [row] = rows
   if (!row) return undefined
   const held = rows.flatMap(({ grant, areaName, unitName }) => (grant ? [toGrant(grant, areaName, unitName)] : []))
-  return { personId, displayName: row.displayName, consentedPolicy: present(row.consentedPolicy), grants: held }
+  const { displayName, rememberedVersion, generation, endedIds } = row
+  const consentedPolicy = present(row.consentedPolicy)
+  return { personId, displayName, consentedPolicy, grants: held, rememberedVersion, sessions: { generation, endedIds } }
 }
 
 export async function findPersonIdBy(reading: Reading, key: { openid: string } | { demoName: string }): Promise<string | undefined> {
@@ -89,7 +99,7 @@ export async function addPerson(writing: Writing, person: typeof people.$inferIn
   return { personId, isNew: false }
 }
 
-export const addGrant = (
+export async function addGrant(
   writing: Writing,
   grant: {
     grantId: string
@@ -100,36 +110,48 @@ export const addGrant = (
     grantedBy?: string
     grantedAt: Date
   }
-) => writing.insert(grants).values(grant)
+): Promise<void> {
+  await writing.insert(grants).values(grant)
+  await forgetEverywhere(writing, grant.personId)
+}
 
-/** Takes grants back: one, or all of a person. Says whose they were. */
+/** Takes grants back: one, or all of a person. Says whose they were. What they do meanwhile is done before, or without the grant. */
 export async function revokeGrants(writing: Writing, which: { grantId: string } | { personId: string }, now: Date): Promise<string[]> {
   const matches = 'grantId' in which ? eq(grants.grantId, which.grantId) : eq(grants.personId, which.personId)
+  const [one] = await writing.select({ personId: grants.personId }).from(grants).where(matches).limit(1)
+  if (one) await holdPeople(writing, [one.personId], 'alone')
   const revoked = await writing
     .update(grants)
     .set({ revokedAt: now })
     .where(and(matches, isNull(grants.revokedAt)))
     .returning({ personId: grants.personId })
-  return revoked.map(row => row.personId)
+  const personIds = [...new Set(revoked.map(row => row.personId))]
+  for (const personId of personIds) await forgetEverywhere(writing, personId)
+  return personIds
 }
 
 export async function recordConsent(writing: Writing, personId: string, policyVersion: string, now: Date): Promise<void> {
   await writing.insert(consents).values({ personId, policyVersion, givenAt: now }).onConflictDoNothing()
   await writing.update(people).set({ consentedPolicy: policyVersion }).where(eq(people.personId, personId))
+  await forgetEverywhere(writing, personId)
 }
 
-export const renamePerson = (writing: Writing, personId: string, displayName: string) =>
-  writing.update(people).set({ displayName }).where(eq(people.personId, personId))
+export async function renamePerson(writing: Writing, personId: string, displayName: string): Promise<void> {
+  await writing.update(people).set({ displayName }).where(eq(people.personId, personId))
+  await forgetEverywhere(writing, personId)
+}
 
 export const listConsents = (reading: Reading, personId: string) =>
   reading.select().from(consents).where(eq(consents.personId, personId)).orderBy(asc(consents.givenAt))
 
 /** Empties the row; what the law keeps still points at it and leads to nobody. */
-export const emptyPerson = (writing: Writing, personId: string, now: Date) =>
-  writing
+export async function emptyPerson(writing: Writing, personId: string, now: Date): Promise<void> {
+  await endAllSessions(writing, personId)
+  await writing
     .update(people)
     .set({ displayName: '已注销的用户', openid: null, demoName: null, consentedPolicy: null, deletedAt: now })
     .where(eq(people.personId, personId))
+}
 
 export async function namesOf(reading: Reading, personIds: readonly string[]): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map()

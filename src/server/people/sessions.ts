@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jwtVerify, SignJWT } from 'jose'
@@ -17,9 +17,21 @@ interface Secret {
   madeAt: string
 }
 
+/** What a good token says. Whether the session was ended since stands with the person. */
+export interface Session {
+  personId: string
+  sessionId: string
+  /** The person's generation of sessions when it began. */
+  generation: number
+  endsAt: Date
+}
+
 export interface Sessions {
-  issue(personId: string, now: Date): Promise<string>
-  /** The person a token was issued to; `undefined` for a token that is false, foreign or too old. */
+  /** A token for `hours`, thirty days where nothing is said. */
+  issue(personId: string, now: Date, more?: { generation?: number; hours?: number }): Promise<string>
+  /** What a token says; `undefined` for one that is false, foreign or too old. */
+  read(token: string, now: Date): Promise<Session | undefined>
+  /** The person a token was issued to, whether or not the session was ended since. */
   verify(token: string, now: Date): Promise<string | undefined>
   /** Keys for another purpose, derived from the session secrets, newest first. */
   keysFor(purpose: string): string[]
@@ -62,11 +74,11 @@ export const secretFromEnvironment = (secret: string): SecretShelf => ({
 const ageDays = (secret: Secret, now: Date) => (now.getTime() - new Date(secret.madeAt).getTime()) / DAY_MILLISECONDS
 const keyOf = (secret: Secret) => new TextEncoder().encode(secret.secret)
 
-/** Opens the shelf, making the first secret where there is none. Tokens are JWT (RFC 7519), HS256, 30 days. */
+/** Opens the shelf, making the first secret where there is none. Tokens are JWT (RFC 7519), HS256, with the id of the session (`jti`) and the generation it began in (`gen`). */
 export function openSessions(shelf: SecretShelf, start: Date): Sessions {
   let secrets = shelf.read()
   const derived = new Map<string, string[]>()
-  const seen = new LRUCache<string, { personId: string; until: number }>({ max: TOKENS_REMEMBERED })
+  const seen = new LRUCache<string, { session: Session; until: number }>({ max: TOKENS_REMEMBERED })
   const rotate = (now: Date) => {
     const newest = secrets[0]
     if (newest && ageDays(newest, now) < ROTATION_DAYS) return
@@ -77,13 +89,31 @@ export function openSessions(shelf: SecretShelf, start: Date): Sessions {
   }
   rotate(start)
   const newest = () => secrets[0] as Secret
-  const read = async (token: string, now: Date) => {
+  const open = async (token: string, now: Date): Promise<Session> => {
     const { payload } = await jwtVerify(token, header => keyOf(secrets.find(secret => secret.id === header.kid) ?? newest()), {
       algorithms: ['HS256'],
       currentDate: now,
       requiredClaims: ['sub', 'exp']
     })
-    return { personId: payload.sub as string, endsAt: (payload.exp as number) * 1000 }
+    return {
+      personId: payload.sub as string,
+      // Tokens issued before sessions had ids are told apart by their digest.
+      sessionId: payload.jti ?? createHash('sha256').update(token).digest('base64url').slice(0, 22),
+      generation: typeof payload.gen === 'number' ? payload.gen : 0,
+      endsAt: new Date((payload.exp as number) * 1000)
+    }
+  }
+  const read = async (token: string, now: Date) => {
+    const known = seen.get(token)
+    if (known && known.until > now.getTime()) return known.session
+    try {
+      const session = await open(token, now)
+      seen.set(token, { session, until: Math.min(session.endsAt.getTime(), now.getTime() + REMEMBERED_MILLISECONDS) })
+      return session
+    } catch {
+      // Whatever is wrong with a token, the answer is the same: nobody is signed in.
+      return undefined
+    }
   }
   return {
     rotate,
@@ -92,24 +122,15 @@ export function openSessions(shelf: SecretShelf, start: Date): Sessions {
       derived.set(purpose, keys)
       return keys
     },
-    issue: (personId, now) =>
-      new SignJWT()
+    issue: (personId, now, { generation = 0, hours = SESSION_DAYS * 24 } = {}) =>
+      new SignJWT({ gen: generation })
         .setProtectedHeader({ alg: 'HS256', kid: newest().id })
         .setSubject(personId)
+        .setJti(randomBytes(16).toString('base64url'))
         .setIssuedAt(now)
-        .setExpirationTime(new Date(now.getTime() + SESSION_DAYS * DAY_MILLISECONDS))
+        .setExpirationTime(new Date(now.getTime() + hours * 3_600_000))
         .sign(keyOf(newest())),
-    async verify(token, now) {
-      const known = seen.get(token)
-      if (known && known.until > now.getTime()) return known.personId
-      try {
-        const { personId, endsAt } = await read(token, now)
-        seen.set(token, { personId, until: Math.min(endsAt, now.getTime() + REMEMBERED_MILLISECONDS) })
-        return personId
-      } catch {
-        // Whatever is wrong with a token, the answer is the same: nobody is signed in.
-        return undefined
-      }
-    }
+    read,
+    verify: async (token, now) => (await read(token, now))?.personId
   }
 }

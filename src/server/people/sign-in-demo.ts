@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { people as contract, POLICY_VERSION } from '#contract/people'
 import { openCommand } from '#server/operation'
-import { addGrant, addPerson, findPerson, recordConsent } from '#server/people/person-store'
+import { addGrant, addPerson, recordConsent } from '#server/people/person-store'
+import { startSession } from '#server/people/start-session'
 import { refuse } from '#server/refusal'
 
 /** One tap into the demo city. Its people are made up, so their consent comes with them. */
@@ -19,6 +20,5 @@ export const signInDemo = openCommand(contract.signInDemo, async ({ input, setti
     await recordConsent(writing, personId, POLICY_VERSION, now)
     for (const grant of member.grants) await addGrant(writing, { grantId: newId(), personId, grantedAt: now, ...grant })
   }
-  const person = (await findPerson(writing, personId)) ?? refuse('not-found')
-  return { token: await sessions.issue(personId, now), person }
+  return startSession(writing, sessions, personId, now)
 })

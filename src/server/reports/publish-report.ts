@@ -1,6 +1,7 @@
 import { reports as contract } from '#contract/reports'
 import type { Reading } from '#server/database/database'
-import { command, type Caller } from '#server/operation'
+import { markRedacted } from '#server/files/file-store'
+import { commandAfter, type Caller } from '#server/operation'
 import { refuse, refuseInput } from '#server/refusal'
 import { capacitiesOf } from '#server/reports/report-rules'
 import { findReport, listPhotos, updateReport } from '#server/reports/report-store'
@@ -15,22 +16,36 @@ export async function reportForPublisher(reading: Reading, caller: Caller, repor
   return row
 }
 
-/** Publishes a result: a sentence, and pictures in which a person covered faces and plates. Nothing is published by itself. */
-export const publishReport = command(contract.publishReport, async ({ input, caller, writing, redactFile, now }) => {
-  const row = await reportForPublisher(writing, caller, input.reportId)
+async function chosenPhotos(reading: Reading, caller: Caller, input: { reportId: string; photos: readonly { photoId: string }[] }) {
+  const row = await reportForPublisher(reading, caller, input.reportId)
   if (row.state !== 'closed') refuse('move-not-allowed')
-  const photos = (await listPhotos(writing, row.reportId)).map(({ photo }) => photo)
-  const chosen = input.photos.map(({ photoId, rectangles }) => {
-    const photo = photos.find(candidate => candidate.fileId === photoId)
-    return { rectangles, photo: photo ?? refuseInput('photos', 'not a photo of this report') }
-  })
-  for (const { photo, rectangles } of chosen) await redactFile(writing, photo.fileId, rectangles)
-  const of = (isAfter: boolean) => chosen.find(({ photo }) => (photo.kind === 'after') === isAfter)?.photo.fileId ?? null
-  await updateReport(writing, row.reportId, {
-    publishedAt: row.publishedAt ?? now,
-    publishedSummary: input.summary,
-    publishedBeforeId: of(false),
-    publishedAfterId: of(true)
-  })
-  return { publishedAt: (row.publishedAt ?? now).toISOString() }
-})
+  const photos = (await listPhotos(reading, row.reportId)).map(({ photo }) => photo)
+  const chosen = input.photos.map(
+    ({ photoId }) => photos.find(candidate => candidate.fileId === photoId) ?? refuseInput('photos', 'not a photo of this report')
+  )
+  return { row, chosen }
+}
+
+/**
+ * Publishes a result: a sentence, and pictures in which a person covered faces and plates. Nothing is published by itself. The pictures
+ * are covered first, since that takes a while; the rest is looked at again in the transaction.
+ */
+export const publishReport = commandAfter(
+  contract.publishReport,
+  async ({ input, caller, reading, redactFile }) => {
+    await chosenPhotos(reading, caller, input)
+    for (const { photoId, rectangles } of input.photos) await redactFile(photoId, rectangles)
+  },
+  async ({ input, caller, writing, now }) => {
+    const { row, chosen } = await chosenPhotos(writing, caller, input)
+    for (const { fileId } of chosen) await markRedacted(writing, fileId)
+    const of = (isAfter: boolean) => chosen.find(({ kind }) => (kind === 'after') === isAfter)?.fileId ?? null
+    await updateReport(writing, row.reportId, {
+      publishedAt: row.publishedAt ?? now,
+      publishedSummary: input.summary,
+      publishedBeforeId: of(false),
+      publishedAfterId: of(true)
+    })
+    return { publishedAt: (row.publishedAt ?? now).toISOString() }
+  }
+)

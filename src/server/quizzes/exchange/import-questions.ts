@@ -3,7 +3,7 @@ import { quizzes as contract } from '#contract/quizzes'
 import type { Writing } from '#server/database/database'
 import type { DocumentContent } from '#server/files/document-content'
 import { documentKeyOf, ownerOf } from '#server/files/file-store'
-import { command } from '#server/operation'
+import { commandAfter } from '#server/operation'
 import { worksOnBank } from '#server/quizzes/bank/bank-rights-rules'
 import { keepFacts } from '#server/quizzes/bank/fact-store'
 import { addQuestions, lockContent } from '#server/quizzes/bank/seed-store'
@@ -35,26 +35,31 @@ async function judge(writing: Writing, read: ReturnType<typeof readImport>) {
 }
 
 /** Takes the questions of a file as drafts of the caller, all or none; the rules are those of a question written by hand. */
-export const importQuestions = command(contract.importQuestions, async ({ input, caller, writing, city, storage, now }) => {
-  const { fileId, dryRun, factId } = input
-  if (!worksOnBank(caller, city)) refuse('not-found')
-  if ((await ownerOf(writing, fileId)) !== caller.personId) refuse('not-found')
-  const read = readImport(await openDocument(storage, fileId), factId)
-  // One file at a time: two that bring the same question would not see each other's.
-  if (!dryRun) await lockContent(writing)
-  const idOf = ({ line }: ReadQuestion) => questionIdOf(fileId, line)
-  const [first] = read.questions
-  if (!dryRun && first && (await hasQuestion(writing, idOf(first)))) return { rows: read.rows, faults: [] }
-  const { faults, topics } = await judge(writing, read)
-  if (dryRun) return { rows: read.rows, faults }
-  // A refusal never repeats what was sent in.
-  if (faults.length > 0)
-    refuse('import-faults', { rows: read.rows, faults: faults.map(({ line, column, reason }) => ({ line, column, reason })) })
-  const questions = read.questions.map(question => {
-    const { draft } = question
-    const topic = topics.get(draft.factIds[0] ?? '') ?? ''
-    return { questionId: idOf(question), state: 'draft' as const, pool: draft.pool, type: draft.type, topic, draft }
-  })
-  await addQuestions(writing, questions, { authorId: caller.personId, at: now })
-  return { rows: read.rows, faults: [] }
-})
+export const importQuestions = commandAfter(
+  contract.importQuestions,
+  async ({ input: { fileId, factId }, caller, reading, city, storage }) => {
+    if (!worksOnBank(caller, city)) refuse('not-found')
+    if ((await ownerOf(reading, fileId)) !== caller.personId) refuse('not-found')
+    return readImport(await openDocument(storage, fileId), factId)
+  },
+  async ({ input: { fileId, dryRun }, caller, writing, city, prepared: read, now }) => {
+    if (!worksOnBank(caller, city)) refuse('not-found')
+    // One file at a time: two that bring the same question would not see each other's.
+    if (!dryRun) await lockContent(writing)
+    const idOf = ({ line }: ReadQuestion) => questionIdOf(fileId, line)
+    const [first] = read.questions
+    if (!dryRun && first && (await hasQuestion(writing, idOf(first)))) return { rows: read.rows, faults: [] }
+    const { faults, topics } = await judge(writing, read)
+    if (dryRun) return { rows: read.rows, faults }
+    // A refusal never repeats what was sent in.
+    if (faults.length > 0)
+      refuse('import-faults', { rows: read.rows, faults: faults.map(({ line, column, reason }) => ({ line, column, reason })) })
+    const questions = read.questions.map(question => {
+      const { draft } = question
+      const topic = topics.get(draft.factIds[0] ?? '') ?? ''
+      return { questionId: idOf(question), state: 'draft' as const, pool: draft.pool, type: draft.type, topic, draft }
+    })
+    await addQuestions(writing, questions, { authorId: caller.personId, at: now })
+    return { rows: read.rows, faults: [] }
+  }
+)
