@@ -40,7 +40,7 @@ const engine = process.env.DATABASE === 'postgres' ? 'postgres' : 'embedded'
  */
 const onPostgresAlone = [
   ...['cloud-functions', 'demo-quizzes', 'demo-volunteering', 'documents', 'files', 'http', 'log-secrecy', 'quiz-contest-secrecy'],
-  ...['quiz-exchange', 'quiz-import-files', 'quiz-secrecy', 'report-moves', 'world']
+  ...['quiz-exchange', 'quiz-import-files', 'quiz-secrecy', 'report-moves', 'shift-calendar', 'world']
 ]
 const database = {
   testPathIgnorePatterns: engine === 'postgres' ? [] : [`/tests/server/(${onPostgresAlone.join('|')})\\.test\\.ts$`],

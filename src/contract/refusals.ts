@@ -30,6 +30,7 @@ export const refusals = {
   'activity-not-published': { status: 409, message: 'The activity is not published.' },
   'already-joined': { status: 409, message: 'You signed up for this shift before; a shift is joined once.' },
   'overlapping-shift': { status: 409, message: 'Another shift of this person is at the same time, travel included.' },
+  'volunteers-elsewhere': { status: 409, message: 'People who are coming hold another shift at the new time; see `data.people`.' },
   'too-young': { status: 422, message: 'Younger than this shift takes.' },
   'too-old': { status: 422, message: 'Older than this shift takes.' },
   'profile-needed': { status: 422, message: 'This shift has an age or skill gate; fill in the volunteer profile first.' },

@@ -54,7 +54,7 @@ export const planningOperations = {
       releases: v.optional(v.boolean())
     }),
     output: Shift,
-    refusals: ['shift-not-found', 'shift-closed', 'below-taken', 'shift-in-past', 'gates-not-met']
+    refusals: ['shift-not-found', 'shift-closed', 'below-taken', 'shift-in-past', 'gates-not-met', 'volunteers-elsewhere']
   }),
   cancelShift: command({
     summary: 'Cancels one shift; everybody on it is told.',

@@ -201,8 +201,9 @@ export const residentOperations = {
     refusals: ['not-found', 'consent-needed']
   }),
   issueCertificate: command({
-    summary: 'Issues my certificate of service over a period, signed; an earlier one of the same period is superseded.',
-    input: v.object({ from: BusinessDate, to: BusinessDate }),
+    summary:
+      'Issues my certificate of service over a period that is not in the future, signed; an earlier one of the same period is superseded. With `trueName` it is printed in that name; whoever verifies it sees the name masked.',
+    input: v.object({ from: BusinessDate, to: BusinessDate, trueName: v.optional(v.pipe(text(20), v.minLength(2))) }),
     output: v.object({ code: v.string(), pdfUrl: v.string(), verifyUrl: v.string() }),
     refusals: ['nothing-to-certify', 'too-many']
   }),

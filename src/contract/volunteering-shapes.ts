@@ -90,6 +90,8 @@ export const Shift = v.object({
   joinedCount: count,
   waitlistCount: count,
   isCancelled: v.boolean(),
+  /** When the organiser last moved it to another time. */
+  timesChangedAt: v.optional(Instant),
   position: v.optional(v.string()),
   minAge: v.optional(v.number()),
   maxAge: v.optional(v.number()),
@@ -240,6 +242,10 @@ export const VolunteerProfile = v.object({
 })
 export type VolunteerProfile = v.InferOutput<typeof VolunteerProfile>
 
+/** What a certificate says of one activity: the first and last day somebody served there, and the minutes of all days between. */
+export const CertifiedActivity = v.object({ title: v.string(), from: BusinessDate, to: BusinessDate, minutes: Minutes })
+export type CertifiedActivity = v.InferOutput<typeof CertifiedActivity>
+
 export const Certificate = v.object({
   /** Printed and in the QR code: `TC-2611-7K3Q-9FXM`. */
   code: v.string(),
@@ -250,6 +256,8 @@ export const Certificate = v.object({
   minutes: Minutes,
   byGrade: MinutesByGrade,
   activityCount: count,
+  /** Where the hours come from, the first that were served first; certificates of earlier versions of the product have none. */
+  activities: v.optional(v.array(CertifiedActivity)),
   issuer: v.string(),
   issuedOn: BusinessDate,
   supersededBy: v.optional(v.string()),

@@ -65,6 +65,14 @@ export const signUpFacts: Record<SignUpState, SignUpFacts> = {
   rejected: facts(false, false)
 }
 
+/**
+ * Whoever gave a place back in time, let an offer go, or lost the seat to the organiser may sign up for the same shift again. Leaving late,
+ * staying away and being turned down stay where they are: they count, or somebody decided them.
+ */
+export const rejoinableStates = ['declined', 'cancelled_early', 'cancelled_by_organiser'] as const satisfies readonly SignUpState[]
+
+export const mayRejoin = (state: SignUpState) => (rejoinableStates as readonly SignUpState[]).includes(state)
+
 export const liveSignUpStates = signUpStates.filter(state => signUpFacts[state].isLive)
 
 export const attendanceStates = [
@@ -145,6 +153,8 @@ export const DAY_BY_STAFF_MAX = 480
 export const DAY_BY_SUPERVISOR_MAX = 720
 /** Leaving later than this before the start is a late cancellation. */
 export const LATE_CANCELLATION_HOURS = 24
+/** So long after the organiser moved a shift nobody leaves late: who cannot come at the new time did not let anybody down. */
+export const FREE_TO_LEAVE_HOURS = 24
 export const OFFER_HOURS = 2
 /** How long an offer lasts where the shift begins in less than 24 h. */
 export const OFFER_SHORT_MINUTES = 30
@@ -160,3 +170,12 @@ export const ACCURACY_METRES_MAX = 200
 export const CODE_STEP_SECONDS = 15
 export const POINTS_PER_HOUR = 10
 export const VOLUNTEERING_POINTS_PER_DAY_MAX = 40
+
+const HOUR_MILLISECONDS = 3_600_000
+
+/** Whether giving back a seat now counts as a late cancellation. `timesChangedAt`: when the organiser last moved the shift. */
+export function isLateToLeave(shift: { startsAt: Date; timesChangedAt?: Date | null | undefined }, now: Date): boolean {
+  const since = shift.timesChangedAt?.getTime() ?? Number.NEGATIVE_INFINITY
+  if (now.getTime() - since < FREE_TO_LEAVE_HOURS * HOUR_MILLISECONDS) return false
+  return shift.startsAt.getTime() - now.getTime() < LATE_CANCELLATION_HOURS * HOUR_MILLISECONDS
+}

@@ -4,7 +4,6 @@ import { people } from '#contract/people'
 import { volunteering as contract } from '#contract/volunteering'
 import { writeCertificatePdf, type CertificateOnPaper } from '#server/documents/certificate-pdf'
 import { checkDocumentAddress, signDocuments } from '#server/documents/document-address'
-import { shiftCalendar } from '#server/documents/shift-calendar'
 import { columnName, safeText } from '#server/documents/workbook'
 import { presenceFacts, attendances } from '#server/volunteering/presence/presence-tables'
 import { signUps } from '#server/volunteering/sign-ups/sign-up-tables'
@@ -14,16 +13,15 @@ import { readPdf } from '#world/read-pdf'
 import { pastShift, serve } from '#world/served-hours'
 import { openWorld, type World } from '#world/world'
 
-const YEAR = { from: '2026-01-01', to: '2026-12-31' }
+const YEAR = { from: '2026-01-01', to: '2026-11-23' }
 let world: World
 let server: FastifyInstance
 let shift: Awaited<ReturnType<typeof pastShift>>
 let volunteer: Actor
 beforeAll(async () => {
-  // The addresses are checked by the clock of the server.
   world = await openWorld({ environment: { PUBLIC_URL: 'https://city.example.cn' } })
   server = await world.serve()
-  shift = await pastShift(world, { title: '=HYPERLINK("http://evil.example","清洁")', bring: '手套' })
+  shift = await pastShift(world, { title: '=HYPERLINK("http://evil.example","清洁")' })
   volunteer = await world.newcomer()
   await serveOnce(volunteer)
 }, 60_000)
@@ -67,18 +65,35 @@ const rowsOf = (sheet: ExcelJS.Worksheet | undefined) =>
 
 describe('a certificate on paper', () => {
   const paper: CertificateOnPaper = {
-    ...{ code: 'TC-2611-7K3Q-9FXM', state: 'valid', maskedName: '𬭎**', ...YEAR, minutes: 12645, activityCount: 58, isDemo: false },
+    ...{ code: 'TC-2611-7K3Q-9FXM', state: 'valid', name: '𬭎**', ...YEAR, minutes: 12645, activityCount: 58, isDemo: false },
     ...{ byGrade: { A: 8100, B: 3630, C: 825, D: 90 }, issuer: '清和市', issuedOn: '2026-11-21', issuedAt: new Date('2026-11-21T08:00Z') },
     verifyUrl: 'https://city.example.cn/verify/TC-2611-7K3Q-9FXM'
   }
 
   test('opens, its text can be copied, and its QR code leads to the page that verifies it', async () => {
     const { lines, fonts, qrCodes } = await readPdf(await writeCertificatePdf(paper))
-    for (const line of ['志愿服务证明', '编号 TC-2611-7K3Q-9FXM', '𬭎**', '210小时45分钟', '135小时', '1小时30分钟', paper.verifyUrl])
+    for (const line of ['志愿服务记录证明', '编号 TC-2611-7K3Q-9FXM', '𬭎**', '210小时45分钟', '135小时', '1小时30分钟', paper.verifyUrl])
       expect(lines).toContain(line)
     expect(lines.join('')).not.toContain('\ufffd')
     expect(fonts).toEqual([expect.stringMatching(/^[A-Z]{6}\+NotoSansHans-/), expect.stringMatching(/^[A-Z]{6}\+NotoSansHans-/)])
     expect(qrCodes).toEqual([paper.verifyUrl])
+  })
+
+  test('lists where the hours come from on pages behind it, as many as it takes', async () => {
+    const activities = Array.from({ length: 20 }, (_, n) => ({
+      ...{ title: `河边清洁 ${n + 1}`, from: '2026-03-01', to: n % 2 ? '2026-03-01' : '2026-11-02', minutes: 60 + n }
+    }))
+    const { lines } = await readPdf(await writeCertificatePdf({ ...paper, name: '周建国', activities }))
+    for (const line of [
+      '周建国',
+      '河边清洁 1',
+      '2026年3月1日至2026年11月2日',
+      '河边清洁 20',
+      '1小时19分钟',
+      '另有 38 项，时长已计入总数。'
+    ])
+      expect(lines).toContain(line)
+    expect(lines.filter(line => line.includes('明细第'))).toEqual([1, 2].map(n => `周建国 · 编号 ${paper.code} · 明细第 ${n} 页，共 2 页`))
   })
 
   test('is the same to the last byte when it is made again, and small enough to send', async () => {
@@ -150,8 +165,8 @@ describe('an export', () => {
     const sheet = (await openBook(documentUrl)).worksheets[0]
     const rows = rowsOf(sheet)
     expect(rows).toContainEqual([
-      ...[1, maskName(volunteer.person.displayName), '已参加', '已确认', '2026-11-10 09:05', '2026-11-10 10:20'],
-      ...['扫现场码、位置相符', '', '工作人员扫码', 75, 'B', '已生效']
+      ...[1, maskName(volunteer.person.displayName), '已参加', '已认定', '2026-11-10 09:05', '2026-11-10 10:20'],
+      ...['扫现场码、位置相符', '', '工作人员扫码', 75, 'B', '已确认']
     ])
     expect(rows.at(-1)?.[9]).toMatchObject({ formula: expect.stringMatching(/^SUM\(J\d+:J\d+\)$/) as string, result: 75 })
     expect(JSON.stringify(rows)).not.toContain(volunteer.person.displayName)
@@ -212,58 +227,5 @@ describe('an export', () => {
 
   test('names its columns as spreadsheets do, also after Z', () => {
     expect([1, 26, 27, 52, 703].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA'])
-  })
-})
-
-describe('a calendar file', () => {
-  const linesOf = (text: string) => text.replace(/\r\n /g, '').split('\r\n')
-
-  test('of a published shift has time, title and place, for anybody, the same each time', async () => {
-    const { headers, bytes } = await fetched(`/calendar/${shift.shiftId}.ics`)
-    expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
-    const lines = linesOf(bytes.toString())
-    for (const line of [
-      ...[`UID:${shift.shiftId}@tongchuang`, 'DTSTAMP:20261102T000000Z', 'DTSTART;TZID=Asia/Shanghai:20261110T090000'],
-      ...['DTEND;TZID=Asia/Shanghai:20261110T110000', 'GEO:30.654321;120.123456', 'STATUS:CONFIRMED', 'TZOFFSETTO:+0800'],
-      ...['DESCRIPTION:请带：手套\\n注意：岸边路滑']
-    ])
-      expect(lines).toContain(line)
-    expect(lines.find(line => line.startsWith('LOCATION:'))).toContain('桂花桥头')
-    expect((await fetched(`/calendar/${shift.shiftId}.ics`)).bytes.equals(bytes)).toBe(true)
-  })
-
-  test('says that a shift is cancelled, and there is none of a draft or of nothing', async () => {
-    const cancelled = await pastShift(world, {}, { isCancelled: true })
-    expect(linesOf((await fetched(`/calendar/${cancelled.shiftId}.ics`)).bytes.toString())).toContain('STATUS:CANCELLED')
-    for (const state of ['draft', 'in_review'] as const)
-      expect((await fetched(`/calendar/${(await pastShift(world, { state })).shiftId}.ics`)).status).toBe(404)
-    expect((await fetched('/calendar/none.ics')).status).toBe(404)
-  })
-
-  test('tells a shift across midnight in Shanghai’s time whatever the clock of the machine, and keeps text in its line', () => {
-    const text = shiftCalendar({
-      ...{
-        shiftId: 'night',
-        title: '守夜\r\nBEGIN:VALARM; 一,二',
-        place: '河\r\nBEGIN:X',
-        description: '一\r\nBEGIN:Y',
-        isCancelled: false
-      },
-      ...{
-        startsAt: new Date('2028-02-28T15:30:00Z'),
-        endsAt: new Date('2028-02-28T17:00:00Z'),
-        publishedAt: new Date('2028-02-01T00:00:00Z')
-      },
-      ...{ latitude: 30, longitude: 120 }
-    })
-    const lines = linesOf(text)
-    expect(lines).toContain('DTSTART;TZID=Asia/Shanghai:20280228T233000')
-    expect(lines).toContain('DTEND;TZID=Asia/Shanghai:20280229T010000')
-    expect(lines.filter(line => line.startsWith('BEGIN:'))).toEqual([
-      'BEGIN:VCALENDAR',
-      'BEGIN:VTIMEZONE',
-      'BEGIN:STANDARD',
-      'BEGIN:VEVENT'
-    ])
   })
 })

@@ -1,6 +1,19 @@
 import { volunteering } from '#contract/volunteering'
 import { faultOf, refusalOf } from '#world/actor'
-import { COMMUNITY, crowdOf, join, mySignUp, plan, planOf, publish, publishShift, seatsOf, wordsOf } from '#world/volunteer-journeys'
+import {
+  brokenInvariants,
+  COMMUNITY,
+  crowdOf,
+  join,
+  leave,
+  mySignUp,
+  plan,
+  planOf,
+  publish,
+  publishShift,
+  seatsOf,
+  wordsOf
+} from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -163,6 +176,54 @@ test('a shift that moves takes its sign-ups along; one that began keeps its time
     'shift-closed'
   )
   expect((await seatsOf(world, activityId, first)).startsAt).toBe(startsAt)
+})
+
+test('a shift does not move onto another of somebody who is coming, and the refusal says how many that concerns', async () => {
+  const organiser = await world.as('organiser')
+  const { activityId, shiftIds } = await publish(world, [{ inHours: 48, capacity: 1 }, { inHours: 72, capacity: 3 }, { inHours: 90 }])
+  const [first, second, third] = shiftIds as [string, string, string]
+  const [both, waits, one] = await Promise.all(['both', 'waits', 'one'].map(handle => world.as('resident', `onto-${handle}`)))
+  for (const shiftId of [first, second]) await join(both!, shiftId)
+  await join(waits!, first)
+  await join(waits!, second)
+  await join(one!, second)
+  const move = (shiftId: string, inHours: number) =>
+    organiser.ask(volunteering.saveShift)({
+      shiftId,
+      startsAt: planOf(world, { inHours }).startsAt,
+      endsAt: planOf(world, { inHours }).endsAt
+    })
+  const before = await seatsOf(world, activityId, second)
+  expect((await faultOf(move(second, 49))).body).toMatchObject({ code: 'volunteers-elsewhere', data: { people: 2 } })
+  expect(await seatsOf(world, activityId, second)).toEqual(before)
+  // At one site the next may begin where the one before ends.
+  expect(await move(second, 50)).toMatchObject({ timesChangedAt: world.now.toISOString() })
+  expect(await move(third, 48)).toMatchObject({ joinedCount: 0 })
+  expect(await brokenInvariants(world)).toEqual([])
+})
+
+test('for a day after the organiser moved a shift leaving is no fault, and what hangs on its times follows', async () => {
+  const organiser = await world.as('organiser')
+  const { shiftIds } = await publish(world, [{ inHours: 72, capacity: 2 }])
+  const shiftId = shiftIds[0] as string
+  const [one, two, next, late] = await Promise.all(['a', 'b', 'c', 'd'].map(handle => world.as('resident', `free-${handle}`)))
+  for (const who of [one!, two!, next!, late!]) await join(who, shiftId)
+  const move = (inHours: number) => organiser.ask(volunteering.saveShift)({ shiftId, ...planOf(world, { inHours }), capacity: 2 })
+  await move(26)
+  expect(await leave(one!, shiftId)).toEqual({ state: 'cancelled_early' })
+  const offered = await mySignUp(next!, shiftId)
+  expect(offered).toMatchObject({ state: 'offered', offerUntil: new Date(world.now.getTime() + 2 * 3_600_000).toISOString() })
+  await move(1.5)
+  // No seat is kept beyond the start.
+  expect((await mySignUp(next!, shiftId))?.offerUntil).toBe(planOf(world, { inHours: 1.5 }).startsAt)
+  expect(await leave(two!, shiftId)).toEqual({ state: 'cancelled_early' })
+  expect(await two!.ask(volunteering.getMyProfile)({})).toMatchObject({ faultCount: 0 })
+  await move(40)
+  world.later({ hours: 24 })
+  await world.tick()
+  await join(two!, shiftId)
+  expect((await mySignUp(two!, shiftId))?.state).toBe('confirmed')
+  expect(await leave(two!, shiftId)).toEqual({ state: 'cancelled_late' })
 })
 
 test('cancelling a shift lets everybody go without a fault; cancelling the activity cancels what is to come', async () => {

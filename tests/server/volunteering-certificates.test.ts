@@ -13,10 +13,11 @@ import { openStatement, signStatement } from '#server/volunteering/certificates/
 import { certificates } from '#server/volunteering/certificates/certificate-tables'
 import { maskName } from '#server/volunteering/volunteers/name-rules'
 import { faultOf, refusalOf, type Actor } from '#world/actor'
+import { readPdf } from '#world/read-pdf'
 import { pastShift, serve } from '#world/served-hours'
 import { openWorld, type World } from '#world/world'
 
-const YEAR = { from: '2026-01-01', to: '2026-11-30' }
+const YEAR = { from: '2026-01-01', to: '2026-11-23' }
 let world: World
 let server: FastifyInstance
 let shift: Awaited<ReturnType<typeof pastShift>>
@@ -64,7 +65,7 @@ test('a certificate says the final minutes of the period by grade under a masked
     }
   })
   const { status, html } = await page(code)
-  for (const word of ['有效', '1小时30分钟', '2小时', '2026年1月1日至', '2026年11月30日', code]) expect(html).toContain(word)
+  for (const word of ['有效', '1小时30分钟', '2小时', '2026年1月1日至', '2026年11月23日', code]) expect(html).toContain(word)
   expect([status, html.includes(actor.person.displayName), html.includes(actor.person.personId)]).toEqual([200, false, false])
 })
 
@@ -74,7 +75,30 @@ test('minutes that are not final, or lie outside the period, certify nothing', a
   await serve(world, shift, { personId, minutes: 60, grade: 'A', on: '2026-11-10', state: 'notice' })
   await serve(world, shift, { personId, minutes: 60, grade: 'A', on: '2025-12-31' })
   expect(await refusalOf(issue(actor))).toBe('nothing-to-certify')
-  expect(await refusalOf(issue(actor, { from: '2026-11-30', to: '2026-11-01' }))).toBe('bad-input')
+  expect(await refusalOf(issue(actor, { from: '2026-11-20', to: '2026-11-01' }))).toBe('bad-input')
+})
+
+test('a period that is not over, or was never, is not certified', async () => {
+  const actor = await volunteer()
+  const faultsOf = async (period: typeof YEAR) => (await faultOf(issue(actor, period))).body
+  expect(await faultsOf({ from: '2026-01-01', to: '2026-11-24' })).toMatchObject({ code: 'bad-input', data: { faults: [{ path: 'to' }] } })
+  await issue(actor, { from: '2026-11-01', to: '2026-11-23' })
+})
+
+test('in the true name the holder asks for it is printed; whoever verifies it sees the name masked, and the activities', async () => {
+  const actor = await volunteer()
+  const { code, pdfUrl } = await actor.ask(contract.issueCertificate)({ ...YEAR, trueName: '周建国' })
+  const linesOfPaper = async () => (await readPdf((await server.inject({ url: pdfUrl })).rawPayload)).lines
+  expect(await linesOfPaper()).toEqual(expect.arrayContaining(['周建国', shift.activity.title]))
+  const verified = await ask(code)
+  expect(verified).toMatchObject({
+    ...{ maskedName: '周**', isAuthentic: true },
+    activities: [{ title: shift.activity.title, from: '2026-11-10', to: '2026-11-11', minutes: 120 }]
+  })
+  const { html } = await page(code)
+  expect([html.includes('周**'), (html + JSON.stringify(verified)).includes('周建国')]).toEqual([true, false])
+  await change(code, { trueName: '别人' })
+  expect(await linesOfPaper()).toContain('周**')
 })
 
 test('anybody can verify the statement on the page with nothing but the published key', async () => {
@@ -124,7 +148,7 @@ test('a record changed in the database is named as such, and what it claims is n
 
 test('a new certificate of the same period takes the place of the one before, that of another period does not', async () => {
   const actor = await volunteer()
-  const [first, november, second] = [await issue(actor), await issue(actor, { from: '2026-11-01', to: '2026-11-30' }), await issue(actor)]
+  const [first, november, second] = [await issue(actor), await issue(actor, { from: '2026-11-01', to: '2026-11-23' }), await issue(actor)]
   expect(await ask(first.code)).toMatchObject({ state: 'superseded', supersededBy: second.code, isAuthentic: true })
   expect([(await ask(november.code)).state, (await ask(second.code)).state]).toEqual(['valid', 'valid'])
   const { html } = await page(first.code)

@@ -3,10 +3,11 @@ import { sql } from 'drizzle-orm'
 import { volunteering } from '#contract/volunteering'
 import { openServedDatabase } from '#server/database/served-database'
 import { assembleProduct } from '#server/product'
+import { setCoolDown } from '#server/volunteering/volunteers/volunteer-store'
 import { newKey } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
 import { isOnPostgres, onThisEngine } from '#world/fresh-database'
-import { brokenInvariants, crowdOf, join, publishShift } from '#world/volunteer-journeys'
+import { brokenInvariants, crowdOf, join, publish, publishShift } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -77,6 +78,26 @@ test('the same key twice at the same moment is one sign-up, and other content un
     [409, 'already-joined']
   ])
   expect(await one!.ask(volunteering.joinShift)(asked)).toEqual({ state: 'confirmed' })
+})
+
+test('of joins that are written together each sees the ones before it', async () => {
+  const { shiftIds } = await publish(world, [
+    { inHours: 140, hours: 2 },
+    { inHours: 141, hours: 2 },
+    { inHours: 150, hours: 1 },
+    { inHours: 160, hours: 1 }
+  ])
+  const [filler, one, cooling] = await crowdOf(world, 3, `batch-${randomUUID()}`)
+  const later = new Date(world.now.getTime() + 86_400_000)
+  await world.database.write(writing => setCoolDown(writing, cooling!.personId, later, world.now))
+  const ask = (who: typeof one, n: number) => who!.send('volunteering/joinShift', { shiftId: shiftIds[n]!, idempotencyKey: newKey() })
+  // The first is under way while the others come, so they are one batch.
+  const asked = [ask(filler, 2), ask(one, 0), ask(one, 1), ask(one, 0), ask(one, 2), ask(cooling, 2), ask(cooling, 3)]
+  const replies = (await Promise.all(asked)).map(({ body }) => body as { state?: string; code?: string })
+  expect(replies.map(({ state, code }) => code ?? state)).toEqual([
+    ...['confirmed', 'confirmed', 'overlapping-shift', 'already-joined', 'confirmed', 'confirmed', 'cool-down']
+  ])
+  expect(await brokenInvariants(world)).toEqual([])
 })
 
 test('a refused key may be tried again, also when it was refused among others', async () => {

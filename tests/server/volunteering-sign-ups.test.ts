@@ -45,13 +45,32 @@ test('what is not there, not out or not open any more is refused by its name', a
   expect(await refusalOf(join(one, shiftId))).toBe('shift-closed')
 })
 
-test('a shift is joined once, also after leaving it', async () => {
+test('a shift is joined once; who left in time may come back, who left late may not', async () => {
   const shiftId = await publishShift(world)
   const one = await world.newcomer()
   await join(one, shiftId)
   expect((await faultOf(join(one, shiftId))).body).toMatchObject({ code: 'already-joined', data: { state: 'confirmed' } })
-  await leave(one, shiftId)
-  expect((await faultOf(join(one, shiftId))).body).toMatchObject({ code: 'already-joined', data: { state: 'cancelled_early' } })
+  expect(await leave(one, shiftId)).toEqual({ state: 'cancelled_early' })
+  expect(await join(one, shiftId)).toEqual({ state: 'confirmed' })
+  world.later({ hours: 25 })
+  expect(await leave(one, shiftId)).toEqual({ state: 'cancelled_late' })
+  expect((await faultOf(join(one, shiftId))).body).toMatchObject({ code: 'already-joined', data: { state: 'cancelled_late' } })
+  expect(await one.ask(volunteering.getMyProfile)({})).toMatchObject({ faultCount: 1, signUpCount: 1 })
+})
+
+test('who came back after leaving waits at the end; who was released comes back before whoever came later', async () => {
+  const { shiftIds } = await publish(world, [{ capacity: 2 }])
+  const shiftId = shiftIds[0] as string
+  const [first, released, later, last] = [await world.newcomer(), await world.newcomer(), await world.newcomer(), await world.newcomer()]
+  for (const one of [first, released, later]) await join(one, shiftId)
+  await (await world.as('organiser')).ask(volunteering.saveShift)({ shiftId, capacity: 1, releases: true })
+  expect((await mySignUp(released, shiftId))?.state).toBe('cancelled_by_organiser')
+  expect(await join(last, shiftId)).toEqual({ state: 'waitlisted', position: 2 })
+  expect(await join(released, shiftId)).toEqual({ state: 'waitlisted', position: 1 })
+  expect(await leave(later, shiftId)).toEqual({ state: 'cancelled_early' })
+  expect(await join(later, shiftId)).toEqual({ state: 'waitlisted', position: 3 })
+  await leave(first, shiftId)
+  expect((await mySignUp(released, shiftId))?.state).toBe('offered')
 })
 
 test('the same key is the first answer again', async () => {
@@ -63,13 +82,22 @@ test('the same key is the first answer again', async () => {
 })
 
 test('two shifts at one time are not for one person; the refusal names the other', async () => {
-  const { shiftIds } = await publish(world, [{ inHours: 48, hours: 2 }, { inHours: 50.2 }, { inHours: 50.25 }], { title: '第一个' })
-  const [first, tooNear, after] = shiftIds as [string, string, string]
+  const elsewhere = { site: { longitude: 116.42, latitude: 31.9, radiusMetres: 100 } }
+  const [first] = (await publish(world, [{ inHours: 48, hours: 2 }, { inHours: 50 }], { title: '第一个' })).shiftIds as [string]
+  const [tooNear, after] = (await publish(world, [{ inHours: 50.2 }, { inHours: 50.25 }], elsewhere)).shiftIds as [string, string]
   const one = await world.newcomer()
   await join(one, first)
   const { body } = await faultOf(join(one, tooNear))
   expect(body).toMatchObject({ code: 'overlapping-shift', data: { title: '第一个', startsAt: '2026-11-25T01:00:00.000Z' } })
   expect(await join(one, after)).toEqual({ state: 'confirmed' })
+})
+
+test('two shifts at one site follow each other without a way between', async () => {
+  const { shiftIds } = await publish(world, [{ inHours: 48, hours: 2 }, { inHours: 49.9 }, { inHours: 50 }])
+  const [first, overlapping, next] = shiftIds as [string, string, string]
+  const one = await world.newcomer()
+  expect([await join(one, first), await join(one, next)]).toEqual([{ state: 'confirmed' }, { state: 'confirmed' }])
+  expect(await refusalOf(join(one, overlapping))).toBe('overlapping-shift')
 })
 
 test('age and skill gates ask for a profile, then for what it says', async () => {

@@ -76,17 +76,22 @@ export function onPaper(steps: readonly Step[]): { told: string[]; standing: Sta
   }
   const join = (who: number, n: number): string => {
     const one = sheets[n]!
-    if (one.arrivals.includes(who)) return 'already-joined'
+    const why = one.gone.get(who)
+    const mayComeBack = why === 'declined' || why === 'cancelled_early' || why === 'cancelled_by_organiser'
+    if (one.arrivals.includes(who) && !mayComeBack) return 'already-joined'
     if (hour >= SHIFTS[n]!.to) return 'shift-closed'
     if (hour >= SHIFTS[n]!.from) return 'sign-up-after-start'
     if (n < 2 && isOn(sheets[1 - n]!, who)) return 'overlapping-shift'
     if (faults[who]! >= 2 && sheets.some((other, m) => isOn(other, who) && SHIFTS[m]!.to > hour)) return 'cool-down'
-    one.arrivals.push(who)
+    one.gone.delete(who)
+    // Whoever was released comes back to the old place in the order; whoever left goes to its end.
+    if (why !== 'cancelled_by_organiser') one.arrivals = [...one.arrivals.filter(other => other !== who), who]
     if (one.sitting.length < one.seats) {
       one.sitting.push(who)
       return 'confirmed'
     }
-    return `waitlisted ${one.queue.push(who)}`
+    one.queue = one.arrivals.filter(other => other === who || one.queue.includes(other))
+    return `waitlisted ${one.queue.indexOf(who) + 1}`
   }
   const leave = (who: number, n: number): string => {
     const one = sheets[n]!

@@ -8,6 +8,8 @@ interface Entry {
   person: number
   state: SignUpState
   arrival: number
+  /** Steps so far when it came to where it stands. */
+  since: number
   offerUntil?: Date
 }
 
@@ -17,9 +19,20 @@ const at = (hour: number) => new Date(START + hour * 3_600_000)
 /** A history carried out by the pure rules alone, over lists in memory; every moment is checked. */
 export function byTheRules(steps: readonly Step[]): { told: string[]; standing: Standing } {
   let hour = 0
+  let stepCount = 0
   const faults: Date[][] = Array.from({ length: PEOPLE }, () => [])
   const facts: ShiftFacts[] = SHIFTS.map(({ from, to, seats }, n) => ({
-    ...{ shiftId: `${n}`, startsAt: at(from), endsAt: at(to), capacity: seats, taken: 0, waitlisted: 0, nextArrival: 1 },
+    ...{
+      shiftId: `${n}`,
+      startsAt: at(from),
+      endsAt: at(to),
+      longitude: 115.63 + n / 10,
+      latitude: 32.73,
+      capacity: seats,
+      taken: 0,
+      waitlisted: 0,
+      nextArrival: 1
+    },
     ...{ minAge: null, maxAge: null, neededSkills: [], isCancelled: false, activityState: 'published', needsApproval: false }
   }))
   const entries: Entry[][] = SHIFTS.map(() => [])
@@ -32,6 +45,7 @@ export function byTheRules(steps: readonly Step[]): { told: string[]; standing: 
   }
   const move = (n: number, entry: Entry, to: SignUpState) => {
     entry.state = to
+    entry.since = stepCount
     if (isFault(to)) faults[entry.person]!.push(now())
     recount(n)
   }
@@ -45,25 +59,32 @@ export function byTheRules(steps: readonly Step[]): { told: string[]; standing: 
       move(n, entry, 'offered')
     }
   }
+  const earlierOf = (person: number, n: number) => {
+    const entry = entryOf(person, n)
+    if (!entry) return undefined
+    const waitingBefore = entries[n]!.filter(other => other.state === 'waitlisted' && other.arrival < entry.arrival).length
+    return { state: entry.state, arrival: entry.arrival, waitingBefore }
+  }
   const join = (person: number, n: number): string => {
     const live = facts.filter((_, m) => signUpFacts[entryOf(person, m)?.state ?? 'declined'].isLive)
     const coolDownUntil = coolDownOf(faults[person]!) ?? null
     const joiner = {
       profile: { birthDate: null, skills: [], hasGuardianConsent: false, coolDownUntil },
-      earlier: entryOf(person, n)?.state,
+      earlier: earlierOf(person, n),
       near: live,
       liveCount: live.filter(other => other.endsAt > now()).length
     }
     const decided = decideJoin(facts[n]!, joiner, now())
     if ('refusal' in decided) return decided.refusal
     facts[n] = afterJoining(facts[n]!, decided)
-    entries[n]!.push({ person, state: decided.state, arrival: decided.arrival })
+    entries[n] = entries[n]!.filter(entry => entry.person !== person)
+    entries[n].push({ person, state: decided.state, arrival: decided.arrival, since: stepCount })
     return decided.position ? `${decided.state} ${decided.position}` : decided.state
   }
   const leave = (person: number, n: number): string => {
     const entry = entryOf(person, n)
     if (!entry || (!signUpFacts[entry.state].isLive && entry.state !== 'no_show')) return 'not-joined'
-    const to = leavingTo(entry.state, facts[n]!.startsAt, now())
+    const to = leavingTo(entry.state, { startsAt: facts[n]!.startsAt, timesChangedAt: null }, now())
     if (!to) return 'shift-closed'
     move(n, entry, to)
     offer(n)
@@ -100,13 +121,15 @@ export function byTheRules(steps: readonly Step[]): { told: string[]; standing: 
       if (taken > capacity) throw new Error('more are in than there are seats')
       if (taken < capacity && waitlisted > 0 && now() < startsAt) throw new Error('a seat is free while somebody waits')
       const [offered, waiting] = (['offered', 'waitlisted'] as const).map(state => entries[n]!.filter(entry => entry.state === state))
-      if (offered!.some(one => waiting!.some(other => other.arrival < one.arrival))) throw new Error('offered past somebody')
+      if (offered!.some(one => waiting!.some(other => other.arrival < one.arrival && other.since < one.since)))
+        throw new Error('offered past somebody')
       if (new Set(entries[n]!.map(entry => entry.person)).size < entries[n]!.length) throw new Error('somebody is there twice')
     }
     for (let who = 0; who < PEOPLE; who += 1)
       if ([0, 1].every(n => signUpFacts[entryOf(who, n)?.state ?? 'declined'].isLive)) throw new Error('two live shifts overlap')
   }
   const told = steps.map(one => {
+    stepCount += 1
     const said =
       one.what === 'join'
         ? join(one.person, one.shift)

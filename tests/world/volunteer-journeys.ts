@@ -119,10 +119,13 @@ export async function brokenInvariants(world: World): Promise<string[]> {
     union all select 'more taken than seats ' || shift_id from shifts where taken > capacity
     union all select 'a seat is free while somebody waits ' || shift_id from shifts where taken < capacity and waitlisted > 0 and not is_cancelled
     union all select 'two live shifts overlap ' || a.person_id from sign_ups a join sign_ups b on a.person_id = b.person_id and a.shift_id < b.shift_id
-      and a.starts_at < b.ends_at + interval '15 minutes' and b.starts_at < a.ends_at + interval '15 minutes'
-      where a.state in ${live} and b.state in ${live}
+      join shifts sa on sa.shift_id = a.shift_id join activities aa on aa.activity_id = sa.activity_id
+      join shifts sb on sb.shift_id = b.shift_id join activities ab on ab.activity_id = sb.activity_id
+      cross join lateral (select make_interval(mins => case when abs(aa.longitude - ab.longitude) <= 0.001
+        and abs(aa.latitude - ab.latitude) <= 0.001 then 0 else 15 end) as way) between_sites
+      where a.starts_at < b.ends_at + way and b.starts_at < a.ends_at + way and a.state in ${live} and b.state in ${live}
     union all select 'offered before who came earlier ' || a.shift_id from sign_ups a join sign_ups b on a.shift_id = b.shift_id and b.arrival < a.arrival
-      where a.state = 'offered' and b.state = 'waitlisted'
+      where a.state = 'offered' and b.state = 'waitlisted' and b.joined_at < a.state_since
     union all select 'history does not end where the sign-up stands ' || u.shift_id from sign_ups u
       where u.state <> (select h.to_state from sign_up_history h where h.shift_id = u.shift_id and h.person_id = u.person_id order by sequence desc limit 1)`
   )

@@ -1,19 +1,24 @@
 import PDFDocument from 'pdfkit'
 import { toBuffer as drawQrCode } from 'qrcode'
-import type { MinutesByGrade } from '#contract/volunteering-shapes'
+import type { CertifiedActivity, MinutesByGrade } from '#contract/volunteering-shapes'
 import { grades, type CertificateState } from '#contract/volunteering-states'
+import { addActivityPages } from '#server/documents/certificate-activities'
+import { drawFrame, GREEN, HEIGHT, INNER, MARGIN, RED, rule, SOFT, WIDTH, write, type Page } from '#server/documents/certificate-drawing'
 import { gradeWords, spokenDate, spokenMinutes } from '#server/documents/document-words'
-import { fontOf, type FontWeight } from '#server/documents/document-fonts'
+import { fontOf } from '#server/documents/document-fonts'
 
 export interface CertificateOnPaper {
   code: string
   state: CertificateState
-  maskedName: string
+  /** The true name where the holder asked for it, else the masked one. */
+  name: string
   from: string
   to: string
   minutes: number
   byGrade: MinutesByGrade
   activityCount: number
+  /** Listed on pages of their own; certificates of earlier versions of the product have none. */
+  activities?: readonly CertifiedActivity[] | undefined
   issuer: string
   issuedOn: string
   issuedAt: Date
@@ -23,58 +28,13 @@ export interface CertificateOnPaper {
   isDemo: boolean
 }
 
-// Points of 1/72 inch on A4.
-const [WIDTH, HEIGHT, MARGIN] = [595.28, 841.89, 72]
-const INNER = WIDTH - 2 * MARGIN
-const [INK, SOFT, LINE, GREEN, RED] = ['#1F2328', '#57606A', '#DAD7CF', '#0A6E54', '#B42318']
 const TABLE_TOP = 404
 const ROW_HEIGHT = 31
-const SEAL_TOP = 574
+const SEAL_TOP = 566
 const FOOT_TOP = 656
 const QR_SIDE = 100
 /** The white around a QR code lies over the margin, so that its dark edge stands in line with the text. */
 const QR_QUIET = 5
-
-type Page = PDFKit.PDFDocument
-
-interface Line {
-  x?: number
-  y: number
-  size: number
-  colour?: string
-  weight?: FontWeight
-  width?: number
-  align?: 'left' | 'center' | 'right'
-  lineGap?: number
-}
-
-/** Letters are never spaced out: a reader would copy them with blanks between. */
-function write(page: Page, text: string, { x = MARGIN, y, size, colour = INK, weight = 'regular', width = INNER, ...more }: Line): void {
-  page.font(weight).fontSize(size).fillColor(colour)
-  page.text(text, x, y, { width, align: more.align ?? 'left', lineGap: more.lineGap ?? 0 })
-}
-
-function rule(page: Page, y: number, { x = MARGIN, width = INNER, colour = LINE, weight = 0.7 } = {}): void {
-  page
-    .moveTo(x, y)
-    .lineTo(x + width, y)
-    .lineWidth(weight)
-    .strokeColor(colour)
-    .stroke()
-}
-
-function drawFrame(page: Page): void {
-  page
-    .rect(30, 30, WIDTH - 60, HEIGHT - 60)
-    .lineWidth(1.4)
-    .strokeColor(GREEN)
-    .stroke()
-  page
-    .rect(35, 35, WIDTH - 70, HEIGHT - 70)
-    .lineWidth(0.5)
-    .strokeColor(GREEN)
-    .stroke()
-}
 
 /** Across the page, pale, below everything else: what keeps the sheet from being taken for a good certificate. */
 function drawMark(page: Page, word: string, colour: string): void {
@@ -88,13 +48,13 @@ function drawMark(page: Page, word: string, colour: string): void {
 
 function drawHead(page: Page, { issuer, code }: CertificateOnPaper): void {
   write(page, issuer, { y: 98, size: 16, colour: GREEN, align: 'center' })
-  write(page, '志愿服务证明', { y: 126, size: 36, weight: 'bold', align: 'center' })
+  write(page, '志愿服务记录证明', { y: 126, size: 36, weight: 'bold', align: 'center' })
   rule(page, 190, { x: WIDTH / 2 - 28, width: 56, colour: GREEN, weight: 2 })
   write(page, `编号 ${code}`, { y: 204, size: 11, colour: SOFT, align: 'center' })
 }
 
 function drawBody(page: Page, paper: CertificateOnPaper): void {
-  write(page, paper.maskedName, { y: 252, size: 26, weight: 'bold', align: 'center' })
+  write(page, paper.name, { y: 252, size: 26, weight: 'bold', align: 'center' })
   const period = `${spokenDate(paper.from)}至${spokenDate(paper.to)}`
   write(page, `${period}，参加志愿服务活动 ${paper.activityCount} 项，`, { y: 302, size: 14, align: 'center' })
   write(page, '经核实并公示的服务时长共', { y: 326, size: 14, align: 'center' })
@@ -115,14 +75,21 @@ function drawTable(page: Page, { byGrade }: CertificateOnPaper): void {
 
 function drawFoot(page: Page, { issuer, issuedOn, verifyUrl }: CertificateOnPaper, qrCode: Buffer): void {
   const right = { x: WIDTH / 2, width: WIDTH / 2 - MARGIN, align: 'right' as const }
-  write(page, issuer, { ...right, y: SEAL_TOP, size: 15, weight: 'bold' })
+  // A round seal of 40 mm goes over the name and the date; nothing else is printed there.
+  write(page, '出具单位（盖章）', { ...right, y: SEAL_TOP, size: 10, colour: SOFT })
+  write(page, issuer, { ...right, y: SEAL_TOP + 26, size: 15, weight: 'bold' })
   write(page, spokenDate(issuedOn), { ...right, y: page.y + 4, size: 12 })
   page.image(qrCode, MARGIN - QR_QUIET, FOOT_TOP - QR_QUIET, { width: QR_SIDE })
   const beside = { x: MARGIN + QR_SIDE + 4, width: INNER - QR_SIDE - 4 }
   write(page, '扫码核验真伪', { ...beside, y: FOOT_TOP + 14, size: 12, weight: 'bold' })
   write(page, '或打开下面的网址，核对姓名、时长和状态。以网页显示的为准。', { ...beside, y: FOOT_TOP + 36, size: 10, colour: SOFT })
   write(page, verifyUrl, { ...beside, y: FOOT_TOP + 54, size: 9, colour: SOFT })
-  write(page, '本证明依《志愿服务条例》如实免费出具，只记录时长，不能转让。', { y: 764, size: 9, colour: SOFT, align: 'center' })
+  write(page, '本证明依《志愿服务条例》和《志愿服务记录与证明出具办法》如实免费出具，只记录时长，不能转让。', {
+    y: 764,
+    size: 9,
+    colour: SOFT,
+    align: 'center'
+  })
 }
 
 const marks: Record<CertificateState, string | undefined> = { valid: undefined, superseded: '已被替代', revoked: '已撤销' }
@@ -135,7 +102,7 @@ function openPage({ code, issuedAt }: CertificateOnPaper): Page {
     margin: 0,
     lang: 'zh-CN',
     displayTitle: true,
-    info: { Title: `志愿服务证明 ${code}`, Producer: 'tongchuang', Creator: 'tongchuang', CreationDate: issuedAt, ModDate: issuedAt },
+    info: { Title: `志愿服务记录证明 ${code}`, Producer: 'tongchuang', Creator: 'tongchuang', CreationDate: issuedAt, ModDate: issuedAt },
     // No standard font: everything is written in the two below.
     font: ''
   })
@@ -143,7 +110,7 @@ function openPage({ code, issuedAt }: CertificateOnPaper): Page {
   return page
 }
 
-/** A certificate as one A4 page. Its text can be copied, its fonts are embedded as the letters it needs. */
+/** A certificate: one A4 page, and the activities on pages behind it. Its text can be copied, its fonts are embedded as the letters it needs. */
 export async function writeCertificatePdf(paper: CertificateOnPaper): Promise<Buffer> {
   // Grey without alpha: a picture with an alpha channel would be two in the PDF.
   const qrCode = await drawQrCode(paper.verifyUrl, { errorCorrectionLevel: 'M', margin: 2, scale: 8, rendererOpts: greyScale })
@@ -159,6 +126,7 @@ export async function writeCertificatePdf(paper: CertificateOnPaper): Promise<Bu
   drawBody(page, paper)
   drawTable(page, paper)
   drawFoot(page, paper, qrCode)
+  addActivityPages(page, paper)
   page.end()
   await ended
   return Buffer.concat(parts)

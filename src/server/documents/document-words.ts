@@ -30,8 +30,8 @@ export const signUpWords: Record<SignUpState, string> = {
   offered: '候补待确认',
   declined: '放弃候补',
   cancelled_early: '已取消',
-  cancelled_late: '临近取消',
-  cancelled_by_organiser: '主办方取消',
+  cancelled_late: '临时取消',
+  cancelled_by_organiser: '组织者取消',
   present: '已到场',
   attended: '已参加',
   no_show: '未到',
@@ -47,7 +47,7 @@ export const attendanceWords: Record<AttendanceState, string> = {
   flagged: '待核查',
   disputed: '有异议',
   provisional: '待确认',
-  verified: '已确认',
+  verified: '已认定',
   adjusted: '已更正',
   revoked: '已撤销'
 }
@@ -68,6 +68,6 @@ export const entryWords: Record<HourEntryState, string> = {
   declined: '未通过',
   notice: '公示中',
   frozen: '暂缓',
-  final: '已生效',
-  reversed: '已冲正'
+  final: '已确认',
+  reversed: '已扣回'
 }

@@ -77,6 +77,6 @@ function organisationsSheet(title: string[], { lines }: HoursOnPaper): Sheet {
 /** Final hours over a period: a sheet by person, one by organisation. Pure. */
 export function hoursSheets(hours: HoursOnPaper): Sheet[] {
   const period = `${spokenDate(hours.from)}至${spokenDate(hours.to)} · ${hours.areaNames.join('、')}`
-  const title = ['志愿服务时长', period, '只计已生效的时长；姓名已遮盖。']
+  const title = ['志愿服务时长', period, '只计已确认的时长；姓名已遮盖。']
   return [peopleSheet(title, hours), organisationsSheet(title, hours)]
 }

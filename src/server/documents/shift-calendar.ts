@@ -10,6 +10,8 @@ export interface CalendarShift {
   /** When the activity was published: the same shift makes the same file. */
   publishedAt: Date
   isCancelled: boolean
+  /** When its times were last changed. */
+  timesChangedAt: Date | null
   place: string
   latitude: number
   longitude: number
@@ -32,6 +34,12 @@ const inZone = (moment: Date) => dayjs.utc(moment).utcOffset(ZONE_OFFSET_MINUTES
 /** A line break somebody typed must not begin a line of the file. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
+/** A calendar takes a later version of an event only with a higher number: minutes since publishing grow with every change of times. */
+function versionOf({ publishedAt, timesChangedAt, isCancelled }: CalendarShift): number {
+  const moved = timesChangedAt ? Math.max(1, Math.ceil((timesChangedAt.getTime() - publishedAt.getTime()) / 60_000)) : 0
+  return moved + Number(isCancelled)
+}
+
 /** One shift as a calendar file (RFC 5545). Pure. */
 export function shiftCalendar(shift: CalendarShift): string {
   const calendar = createCalendar({
@@ -40,7 +48,7 @@ export function shiftCalendar(shift: CalendarShift): string {
   })
   calendar.createEvent({
     id: `${shift.shiftId}@tongchuang`,
-    stamp: shift.publishedAt,
+    stamp: shift.timesChangedAt ?? shift.publishedAt,
     start: inZone(shift.startsAt),
     end: inZone(shift.endsAt),
     timezone: ZONE,
@@ -48,8 +56,10 @@ export function shiftCalendar(shift: CalendarShift): string {
     description: shift.description.replace(/\r/g, ''),
     location: { title: oneLine(shift.place), geo: { lat: shift.latitude, lon: shift.longitude } },
     status: shift.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    sequence: shift.isCancelled ? 1 : 0
+    sequence: versionOf(shift)
   })
   // The zone is named by the event alone: named by the calendar, DTSTAMP would be told in it too, which must be UTC.
-  return calendar.toString().replace('\r\nBEGIN:VEVENT\r\n', `\r\n${ZONE_LINES}\r\nBEGIN:VEVENT\r\n`)
+  const lines = calendar.toString().replace('\r\nBEGIN:VEVENT\r\n', `\r\n${ZONE_LINES}\r\nBEGIN:VEVENT\r\n`)
+  // RFC 5545 section 3.1: every line ends with CRLF, the last one too.
+  return `${lines.trimEnd()}\r\n`
 }

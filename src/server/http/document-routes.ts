@@ -14,7 +14,7 @@ import { waveDownload } from '#server/http/wave-downloads'
 import type { Product } from '#server/product'
 import { refuse } from '#server/refusal'
 import { findShift } from '#server/volunteering/activities/activity-store'
-import { verifiedCertificate } from '#server/volunteering/certificates/verified-certificate'
+import { printedNameOf, verifiedCertificate } from '#server/volunteering/certificates/verified-certificate'
 import { listHoursExport, readShiftExport } from '#server/volunteering/hours/export-store'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -40,8 +40,10 @@ async function certificate(product: Product, asked: SignedDocument, code: string
   if (found.row.personId !== asked.viewerId || !found.isAuthentic) refuse('not-found')
   const verifyUrl = `${publicAddress}/verify/${found.row.code}`
   const isDemo = product.settings.IDENTITY === 'demo'
-  const key = `${found.row.signature} ${found.certificate.state} ${verifyUrl} ${isDemo}`
-  const bytes = pages.get(key) ?? (await writeCertificatePdf({ ...found.certificate, issuedAt: found.row.issuedAt, verifyUrl, isDemo }))
+  const key = `${found.row.signature} ${printedNameOf(found)} ${found.certificate.state} ${verifyUrl} ${isDemo}`
+  const bytes =
+    pages.get(key) ??
+    (await writeCertificatePdf({ ...found.certificate, name: printedNameOf(found), issuedAt: found.row.issuedAt, verifyUrl, isDemo }))
   pages.set(key, bytes)
   return { bytes, type: 'application/pdf', fileName: `${found.row.code}.pdf` }
 }
@@ -93,6 +95,7 @@ async function calendar({ database, city }: Product, shiftId: string): Promise<D
     ...{ longitude: activity.longitude, latitude: activity.latitude },
     publishedAt: activity.publishedAt ?? activity.createdAt,
     isCancelled: shift.isCancelled || activity.state === 'cancelled',
+    timesChangedAt: shift.timesChangedAt,
     place: [community, activity.meetingPlace].filter(Boolean).join(' '),
     description: [activity.bring && `请带：${activity.bring}`, `注意：${activity.riskNote}`].filter(Boolean).join('\n')
   })

@@ -78,10 +78,10 @@ const page = (title: string, body: string) => `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
 <title>${escape(title)}</title><style>${STYLE}</style></head>
-<body><main><h1>志愿服务证明核验</h1>${body}</main></body></html>`
+<body><main><h1>志愿服务记录证明核验</h1>${body}</main></body></html>`
 
 /** Where one types a code. */
-export const askPage = () => page('志愿服务证明核验', form('证明编号'))
+export const askPage = () => page('志愿服务记录证明核验', form('证明编号'))
 
 /** For a code nobody was given: nothing is said but that. */
 export const unknownPage = (typed: string) =>
@@ -105,7 +105,7 @@ function statusOf({ certificate: { state, supersededBy, revokedReason } }: Verif
 const row = (head: string, text: string) => `<tr><th scope="row">${head}</th><td>${text}</td></tr>`
 
 function contentOf({ certificate }: VerifiedCertificate): string {
-  const { maskedName, from, to, minutes, byGrade, activityCount, issuer, issuedOn, code } = certificate
+  const { maskedName, from, to, minutes, byGrade, activityCount, activities, issuer, issuedOn, code } = certificate
   const facts = [
     row('姓名', `<b>${escape(maskedName)}</b>`),
     row('服务时段', `<span class="day">${spokenDate(from)}至</span><span class="day">${spokenDate(to)}</span>`),
@@ -119,8 +119,13 @@ function contentOf({ certificate }: VerifiedCertificate): string {
     grade =>
       `<tr><td class="grade">${grade}</td><th scope="row">${gradeWords[grade]}</th><td class="minutes">${spokenMinutes(byGrade[grade])}</td></tr>`
   )
+  const rows = (activities ?? []).map(
+    one => `<tr><th scope="row">${escape(one.title)}</th><td class="minutes">${spokenMinutes(one.minutes)}</td></tr>`
+  )
+  const list =
+    rows.length > 0 ? `<section><details><summary>活动明细</summary><table class="grades">${rows.join('')}</table></details></section>` : ''
   return `<section><table>${facts.join('')}</table></section>
-<section><p class="soft">时长按证明力分级</p><table class="grades">${lines.join('')}</table></section>`
+<section><p class="soft">时长按证明力分级</p><table class="grades">${lines.join('')}</table></section>${list}`
 }
 
 const sourceOf = ({ row: { statement, signature, keyId } }: VerifiedCertificate) => `<section><details><summary>签名原文</summary>
@@ -136,5 +141,5 @@ export function certificatePage(found: VerifiedCertificate): string {
       status('bad', 'altered', '记录与签名不符', `编号 ${escape(code)} 的记录在出具之后被改动过，不能作为证明。请向出具单位反映。`) +
         form('核验另一张')
     )
-  return page(`${code} 志愿服务证明`, statusOf(found) + contentOf(found) + sourceOf(found) + form('核验另一张'))
+  return page(`${code} 志愿服务记录证明`, statusOf(found) + contentOf(found) + sourceOf(found) + form('核验另一张'))
 }

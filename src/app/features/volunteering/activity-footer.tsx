@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Activity, MyShift, Shift } from '#contract/volunteering-shapes'
 import { Button } from '#app/components/button.tsx'
-import { arrivalButton } from '#app/features/volunteering/my-shift-words'
+import { arrivalLink } from '#app/features/volunteering/my-shift-words'
 import { ARRIVE_PATH } from '#app/features/volunteering/paths'
 import { spanWords, standingOf, stepOf } from '#app/features/volunteering/shift-rules'
 import { go } from '#app/platform/navigation'
@@ -27,7 +27,7 @@ export function ActivityFooter({ activity, shift, now, onJoin }: Props) {
         <Button word={standing === 'open' ? '报名' : '排候补'} onPress={onJoin} />
       </View>
     )
-  const word = shift.mySignUp && arrivalButton[stepHere(shift.mySignUp, shift, now)]
+  const word = shift.mySignUp && arrivalLink[stepHere(shift.mySignUp, shift, now)]
   return word ? <Button word={word} icon="scan" onPress={() => go(ARRIVE_PATH, { shiftId: shift.shiftId })} /> : null
 }
 
@@ -35,5 +35,5 @@ export function ActivityFooter({ activity, shift, now, onJoin }: Props) {
 export function hasFooter(activity: Activity, shift: Shift, now: Date): boolean {
   const standing = standingOf(shift, activity.state, now)
   if (standing === 'open' || standing === 'full') return true
-  return shift.mySignUp !== undefined && arrivalButton[stepHere(shift.mySignUp, shift, now)] !== undefined
+  return shift.mySignUp !== undefined && arrivalLink[stepHere(shift.mySignUp, shift, now)] !== undefined
 }

@@ -9,7 +9,7 @@ import { replace } from '#app/platform/navigation'
 import { Offline } from '#app/platform/refused'
 import { usePolite } from '#app/platform/use-polite'
 import { wordsForError } from '#app/words/refusals'
-import { momentWords } from '#app/words/time-words'
+import { durationWords, momentWords } from '#app/words/time-words'
 import './arrival-result.scss'
 
 interface PhaseWords {
@@ -23,8 +23,15 @@ const doneWords: Record<PresencePhase, PhaseWords> = {
   out: { word: '已签退', next: '辛苦了。组织者核对后，时长先公示 3 天，再确认。' }
 }
 
+type Done = Extract<ArrivalOutcome, { kind: 'done' }>
+type NotDone = Extract<ArrivalOutcome, { kind: 'refused' }>
+
+/** What was measured; what of it counts is decided by whoever checks it. */
+const stayedSentence = (checkedInAt: string, leftAt: Date) =>
+  `从签到到签退 ${durationWords(Math.max(0, Math.floor((leftAt.getTime() - Date.parse(checkedInAt)) / 60_000)))}，算多少以组织者核对的为准。`
+
 /** The moment everybody waits for: it worked, when, and what is next. */
-export function ArrivalDone({ outcome }: { outcome: Extract<ArrivalOutcome, { kind: 'done' }> }) {
+export function ArrivalDone({ outcome, checkedInAt }: { outcome: Done; checkedInAt: string | undefined }) {
   const polite = usePolite()
   const { word, next } = doneWords[outcome.phase]
   return (
@@ -32,8 +39,11 @@ export function ArrivalDone({ outcome }: { outcome: Extract<ArrivalOutcome, { ki
       <Icon name="done" size={64} className="arrival-result__icon" />
       <View className="arrival-result__word">{word}</View>
       <View className="arrival-result__time">{momentWords(outcome.at, outcome.at)}</View>
+      {outcome.phase === 'out' && checkedInAt && (
+        <View className="arrival-result__next">{polite(stayedSentence(checkedInAt, outcome.at))}</View>
+      )}
       <View className="arrival-result__next">{polite(next)}</View>
-      {outcome.phase === 'out' && <Button word="看我的时长" look="quiet" onPress={() => replace(SERVICE_PATH)} />}
+      {outcome.phase === 'out' && <Button word="看我的时段" look="quiet" onPress={() => replace(SERVICE_PATH, { view: 'shifts' })} />}
     </View>
   )
 }
@@ -43,14 +53,18 @@ const offlineSentence = '没有网络，手机签不了，也不能过后补签�
 
 const digitsWrongSentence = '数字不对，或者已经换了。看工作人员屏幕上现在的 8 位，再输一次。'
 
+/** Why it did not work, in one sentence. */
+export function refusedSentence({ error, areDigitsWrong }: NotDone): string {
+  if (error instanceof Offline) return offlineSentence
+  return areDigitsWrong ? digitsWrongSentence : wordsForError(error)
+}
+
 /** Why it did not work, and the other way in. */
-export function ArrivalRefused({ outcome }: { outcome: Extract<ArrivalOutcome, { kind: 'refused' }> }) {
-  const { error, areDigitsWrong } = outcome
-  const words = areDigitsWrong ? digitsWrongSentence : wordsForError(error)
+export function ArrivalRefused({ outcome }: { outcome: NotDone }) {
   return (
     <View className="arrival-result__refused" role="alert">
       <Notice tone="bad" icon="alert">
-        {error instanceof Offline ? offlineSentence : words}
+        {refusedSentence(outcome)}
       </Notice>
     </View>
   )

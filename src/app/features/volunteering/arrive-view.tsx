@@ -8,7 +8,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
 import { SwitchMark } from '#app/components/switch-mark.tsx'
-import { ArrivalDone, ArrivalRefused } from '#app/features/volunteering/arrival-result.tsx'
+import { ArrivalDone, ArrivalRefused, refusedSentence } from '#app/features/volunteering/arrival-result.tsx'
 import { DigitsSheet } from '#app/features/volunteering/digits-sheet.tsx'
 import { DisputeSheet } from '#app/features/volunteering/dispute-sheet.tsx'
 import { arrivalButton, standingChip, standingSentence } from '#app/features/volunteering/my-shift-words'
@@ -67,11 +67,21 @@ function OtherWays({ proof, onDigits, onShowCode }: { proof: Proof; onDigits: ()
 
 type Way = 'scan' | 'digits'
 
+interface ProveProps {
+  phase: PresencePhase
+  word: string
+  proof: Proof
+  /** The shift has not begun. */
+  isEarly: boolean
+  onShowCode: () => void
+}
+
 /** One big button for the phase that is due, the question about the position before the first time, and the ways around. */
-function Prove({ phase, word, proof, onShowCode }: { phase: PresencePhase; word: string; proof: Proof; onShowCode: () => void }) {
+function Prove({ phase, word, proof, isEarly, onShowCode }: ProveProps) {
   const [asksPosition, setAsksPosition] = useState(false)
   const [isTyping, setIsTyping] = useState(false)
   const isOnline = useIsOnline()
+  const refused = proof.outcome?.kind === 'refused' ? proof.outcome : undefined
   const way: Way = proof.canScan ? 'scan' : 'digits'
   const start = (isShared: boolean | undefined) => {
     if (isShared === undefined) return setAsksPosition(true)
@@ -83,8 +93,8 @@ function Prove({ phase, word, proof, onShowCode }: { phase: PresencePhase; word:
     proof.position.choose(isShared)
     start(isShared)
   }
+  // The sheet stays until the digits were right: they change every 15 seconds, and a slip is put right in place.
   const type = (digits: string) => {
-    setIsTyping(false)
     void proof.prove(phase, { digits }, proof.position.isShared ?? false)
   }
   return (
@@ -102,13 +112,19 @@ function Prove({ phase, word, proof, onShowCode }: { phase: PresencePhase; word:
           没有网络，手机签不了。请工作人员扫你的纸质卡，或在名单上找你，他们的手机没网也能记。
         </Notice>
       )}
-      {proof.outcome?.kind === 'refused' && <ArrivalRefused outcome={proof.outcome} />}
+      {phase === 'out' && isEarly && (
+        <Notice tone="wait" icon="clock">
+          时段还没开始。现在签退就算走了，之后不能再签到，这一次可能没有时长。
+        </Notice>
+      )}
+      {refused && !isTyping && <ArrivalRefused outcome={refused} />}
       <OtherWays proof={proof} onDigits={() => setIsTyping(true)} onShowCode={onShowCode} />
       <PositionSheet isOpen={asksPosition} onClose={() => setAsksPosition(false)} onChoose={choose} />
       <DigitsSheet
         isOpen={isTyping}
         word={phaseWords[phase]}
         isSending={proof.isSending}
+        fault={refused && refusedSentence(refused)}
         onClose={() => setIsTyping(false)}
         onDigits={type}
       />
@@ -135,17 +151,20 @@ export function ArriveView({ mine, now, onChange, onShowCode }: Props) {
     proof.forget()
   }
   // The button to leave does not stand where the thumb has just checked in.
+  const isEarly = Date.parse(mine.shift.startsAt) > now.getTime()
   const isJustDone = proof.outcome?.kind === 'done'
   return (
     <View className="arrive-view">
       <Head mine={mine} now={now} />
       {proof.outcome?.kind === 'done' ? (
-        <ArrivalDone outcome={proof.outcome} />
+        <ArrivalDone outcome={proof.outcome} checkedInAt={mine.checkedInAt} />
       ) : (
         <View className="arrive-view__sentence">{polite(standingSentence(isLeaving ? { ...mine, isMidwayOpen: false } : mine, now))}</View>
       )}
       {isJustDone && phase && <Button word="我要签退" look="quiet" onPress={leave} />}
-      {!isJustDone && phase && word && <Prove key={phase} phase={phase} word={word} proof={proof} onShowCode={onShowCode} />}
+      {!isJustDone && phase && word && (
+        <Prove key={phase} phase={phase} word={word} proof={proof} isEarly={isEarly} onShowCode={onShowCode} />
+      )}
       {!isJustDone && phase === 'midway' && (
         <View className="arrive-view__leave">
           <Button word="要走了，去签退" look="quiet" onPress={leave} />

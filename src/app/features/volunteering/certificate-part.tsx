@@ -61,7 +61,7 @@ export function CertificatePart({ now, firstDay }: { now: Date; firstDay: string
   const [isChoosing, setIsChoosing] = useState(false)
   const certificates = issued.value?.certificates ?? []
   return (
-    <Section title="志愿服务证明">
+    <Section title="志愿服务记录证明">
       {certificates.slice(0, SHOWN_MAX).map(certificate => (
         <IssuedCard key={certificate.code} certificate={certificate} />
       ))}

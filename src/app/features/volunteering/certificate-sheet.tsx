@@ -4,6 +4,7 @@ import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Button } from '#app/components/button.tsx'
 import { DateField } from '#app/components/date-field.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { TextField } from '#app/components/text-field.tsx'
 import { Segmented } from '#app/components/segmented.tsx'
 import { cityDay } from '#app/words/city-day'
 import { usualPeriods } from '#app/features/volunteering/hours-rules'
@@ -27,6 +28,8 @@ export function CertificateSheet({ isOpen, onClose, onIssued, firstDay, now }: P
   const periods = usualPeriods(today, firstDay)
   const [word, setWord] = useState('今年')
   const [own, setOwn] = useState({ from: `${today.slice(0, 4)}-01-01`, to: today })
+  const [typedName, setTypedName] = useState('')
+  const name = typedName.trim()
   const [isSending, setIsSending] = useState(false)
   const [fault, setFault] = useState<string | undefined>(undefined)
   const { from, to } = periods.find(period => period.word === word) ?? own
@@ -34,7 +37,7 @@ export function CertificateSheet({ isOpen, onClose, onIssued, firstDay, now }: P
     setIsSending(true)
     setFault(undefined)
     try {
-      await call.volunteering.issueCertificate({ from, to })
+      await call.volunteering.issueCertificate({ from, to, ...(name && { trueName: name }) })
       onClose()
     } catch (error) {
       setFault(wordsForError(error))
@@ -54,13 +57,22 @@ export function CertificateSheet({ isOpen, onClose, onIssued, firstDay, now }: P
         </View>
       )}
       <View className="join-sheet__acts">
+        <TextField label="姓名（选填）" placeholder="证明上要印的真实姓名" value={typedName} onChange={setTypedName} lengthMax={20} />
+        <View className="join-sheet__sentence">
+          {name.length > 0 ? '全名只印在你的证明上，别人扫码核验时只看到姓。' : '不填，证明上只印称呼的第一个字，如“周**”。'}
+        </View>
         <View className="join-sheet__sentence">只写已经确认的时长。同一段时间再开，旧的一张会标明已换新。</View>
         {fault && (
           <Notice tone="bad" icon="alert">
             {fault}
           </Notice>
         )}
-        <Button word="开证明" isLoading={isSending} isDisabled={!from || !to || from > to} onPress={() => void issue()} />
+        <Button
+          word="开证明"
+          isLoading={isSending}
+          isDisabled={!from || !to || from > to || name.length === 1}
+          onPress={() => void issue()}
+        />
       </View>
     </BottomSheet>
   )

@@ -75,7 +75,7 @@ export function otherShiftOf(error: unknown, mine: readonly MyShift[]): MyShift 
 
 /** After a sign-up went through: the result, then the next step. */
 export function joinedSentence(reply: { state: string; position?: number }, startsAt: string, now: Date): string {
-  if (reply.state === 'waitlisted') return `这个时段满了，你排在第 ${reply.position ?? 1} 位。有人让出就按顺序问你。`
-  if (reply.state === 'pending') return '已收到，名额先为你留着。组织者确认后告诉你。'
+  if (reply.state === 'waitlisted') return `这个时段满了，你排在第 ${reply.position ?? 1} 位。有人让出就按顺序给你留着，打开同创就能看到。`
+  if (reply.state === 'pending') return '已收到，名额先为你留着。等组织者确认，打开同创就能看到。'
   return `报好了。${momentWords(startsAt, now)} 见。`
 }

@@ -22,7 +22,7 @@ function Appeal({ onSent }: { onSent: () => void }) {
     setIsSending(true)
     try {
       await call.volunteering.appealCoolDown({ reason })
-      toast('已收到，社区看过会告诉你')
+      toast('已收到，社区看过后，打开同创就能看到')
       onSent()
     } catch (error) {
       toast(wordsForError(error))

@@ -4,7 +4,7 @@ import { BottomSheet } from '#app/components/bottom-sheet.tsx'
 import { Button } from '#app/components/button.tsx'
 import { IconLine } from '#app/components/icon-line.tsx'
 import { JoinRefusal } from '#app/features/volunteering/join-refusal.tsx'
-import { isLateToLeave, minutesOf, spanWords } from '#app/features/volunteering/shift-rules'
+import { minutesOf, spanWords, wouldLeaveLate } from '#app/features/volunteering/shift-rules'
 import type { Joining } from '#app/features/volunteering/use-joining'
 import { durationWords } from '#app/words/time-words'
 import './join-sheet.scss'
@@ -20,9 +20,9 @@ function consequences(activity: Activity, shift: Shift, now: Date): string[] {
   const full = shift.seatsLeft === 0
   const queue = shift.waitlistCount > 0 ? `前面有 ${shift.waitlistCount} 位候补。` : '你会是第一位候补。'
   return [
-    ...(full ? [`现在满了，${queue}有人让出就按顺序问你，名额给你留 2 小时（快开始时 30 分钟）。`] : []),
+    ...(full ? [`现在满了，${queue}有人让出就按顺序给你留着，留 2 小时（快开始时 30 分钟）。打开同创就能看到。`] : []),
     ...(activity.needsApproval ? ['组织者确认后才算数。'] : []),
-    isLateToLeave(shift.startsAt, now)
+    wouldLeaveLate(shift, now)
       ? '离开始不到 24 小时了，报上再退出就算一次临时取消。'
       : '来不了请早点退出：开始前 24 小时以内退出，算一次临时取消。90 天里两次，接下来 14 天一次只能报一个。'
   ]

@@ -1,7 +1,7 @@
 import type { MyShift } from '#contract/volunteering-shapes'
 import { checkInOpensAt, stepOf, type ArrivalStep } from '#app/features/volunteering/shift-rules'
 import { countdownWords, momentWords } from '#app/words/time-words'
-import { attendanceWords, signUpWords } from '#app/words/volunteering'
+import { attendanceWords, calledOffWords, signUpWords } from '#app/words/volunteering'
 
 /** Why, in the words of whoever decided it; nothing where they gave none. */
 export const reasonWords = (reason: string | undefined) => (reason ? `原因：${reason}` : '')
@@ -19,14 +19,14 @@ export function standingSentence(mine: MyShift, now: Date): string {
     out: () => `${checkedInAt ? `${momentWords(checkedInAt, now)} 已签到。` : '已签到。'}走之前记得签退，没有签退不算时长。`,
     served: () => attendanceWords[signUp.attendance].sentence + reasonWords(signUp.reason),
     missed: () => signUpWords.no_show.sentence,
-    gone: () => (shift.isCancelled ? signUpWords.cancelled_by_organiser : signUpWords[signUp.state]).sentence + reasonWords(signUp.reason)
+    gone: () => (shift.isCancelled ? calledOffWords : signUpWords[signUp.state]).sentence + reasonWords(signUp.reason)
   }
   return sentences[stepOf(mine, now)]()
 }
 
 /** The chip: where somebody is on site, that counts; before, the sign-up. */
 export function standingChip({ signUp, shift }: MyShift) {
-  if (shift.isCancelled) return chipOf(signUpWords.cancelled_by_organiser)
+  if (shift.isCancelled) return chipOf(calledOffWords)
   return chipOf(signUp.attendance === 'none' ? signUpWords[signUp.state] : attendanceWords[signUp.attendance])
 }
 
@@ -34,3 +34,6 @@ const chipOf = ({ word, tone, icon }: (typeof signUpWords)[keyof typeof signUpWo
 
 /** The word on the one big button, where there is something to do on site. */
 export const arrivalButton: Partial<Record<ArrivalStep, string>> = { in: '扫码签到', midway: '中途确认', out: '扫码签退' }
+
+/** The same where the button only leads to the page on which one proves to be there. */
+export const arrivalLink: Partial<Record<ArrivalStep, string>> = { in: '去签到', midway: '去确认', out: '去签退' }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { MyShift } from '#contract/volunteering-shapes'
 import { Button } from '#app/components/button.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
-import { arrivalButton, standingChip, standingSentence } from '#app/features/volunteering/my-shift-words'
+import { arrivalLink, standingChip, standingSentence } from '#app/features/volunteering/my-shift-words'
 import { ACTIVITY_PATH, ARRIVE_PATH } from '#app/features/volunteering/paths'
 import { spanWords, stepOf } from '#app/features/volunteering/shift-rules'
 import { go } from '#app/platform/navigation'
@@ -13,7 +13,7 @@ import './next-shift.scss'
 export function NextShift({ mine, now }: { mine: MyShift; now: Date }) {
   const polite = usePolite()
   const { shift, activityId } = mine
-  const word = arrivalButton[stepOf(mine, now)]
+  const word = arrivalLink[stepOf(mine, now)]
   return (
     <View className={`next-shift${word ? ' next-shift--now' : ''}`}>
       <View className="next-shift__head">

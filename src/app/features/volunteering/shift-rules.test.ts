@@ -4,7 +4,8 @@ import {
   firstToShow,
   hoursWords,
   inOrder,
-  isLateToLeave,
+  freeToLeaveUntil,
+  wouldLeaveLate,
   metresBetween,
   spanWords,
   standingOf,
@@ -31,8 +32,16 @@ test('a shift across midnight says the day it ends on', () => {
 })
 
 test('leaving counts as late from 24 hours before the start on', () => {
-  expect(isLateToLeave('2026-11-22T04:00:00.000Z', NOW)).toBe(false)
-  expect(isLateToLeave('2026-11-22T03:59:59.000Z', NOW)).toBe(true)
+  expect(wouldLeaveLate({ startsAt: '2026-11-22T04:00:00.000Z' }, NOW)).toBe(false)
+  const soon = { startsAt: '2026-11-22T03:59:59.000Z' }
+  expect(wouldLeaveLate(soon, NOW)).toBe(true)
+  // The organiser moved it less than a day ago: nobody leaves late.
+  const moved = { ...soon, timesChangedAt: new Date(NOW.getTime() - 3_600_000).toISOString() }
+  expect([wouldLeaveLate(moved, NOW), freeToLeaveUntil(moved, NOW), freeToLeaveUntil(soon, NOW)]).toEqual([
+    false,
+    new Date(NOW.getTime() + 23 * 3_600_000),
+    undefined
+  ])
 })
 
 test.each([
@@ -42,7 +51,8 @@ test.each([
   ['over', { startsAt: '2026-11-21T02:00:00.000Z', endsAt: '2026-11-21T04:00:00.000Z' }],
   ['cancelled', { isCancelled: true }],
   ['mine', { mySignUp: { state: 'waitlisted', position: 2, attendance: 'none' } }],
-  ['left', { mySignUp: { state: 'cancelled_early', attendance: 'none' } }]
+  ['open', { mySignUp: { state: 'cancelled_early', attendance: 'none' } }],
+  ['left', { mySignUp: { state: 'cancelled_late', attendance: 'none' } }]
 ] as const)('a shift stands as %s', (standing, more) => {
   expect(standingOf(shift(more), 'published', NOW)).toBe(standing)
 })

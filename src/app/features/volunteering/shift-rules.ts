@@ -1,5 +1,5 @@
 import type { Activity, MyShift, Shift } from '#contract/volunteering-shapes'
-import { CHECK_IN_OPENS, LATE_CANCELLATION_HOURS, signUpFacts } from '#contract/volunteering-states'
+import { CHECK_IN_OPENS, FREE_TO_LEAVE_HOURS, isLateToLeave, mayRejoin, signUpFacts } from '#contract/volunteering-states'
 import { dayWords, momentWords } from '#app/words/time-words'
 
 const MINUTE_MILLISECONDS = 60_000
@@ -22,8 +22,15 @@ export const spanWords = (span: Span, now: Date) => `${dayWords(span.startsAt, n
 export const minutesOf = ({ startsAt, endsAt }: Span) => (Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE_MILLISECONDS
 
 /** Leaving now would count as a late cancellation. */
-export const isLateToLeave = (startsAt: string, now: Date) =>
-  Date.parse(startsAt) - now.getTime() < LATE_CANCELLATION_HOURS * HOUR_MILLISECONDS
+export const wouldLeaveLate = ({ startsAt, timesChangedAt }: Pick<Shift, 'startsAt' | 'timesChangedAt'>, now: Date) =>
+  isLateToLeave({ startsAt: new Date(startsAt), timesChangedAt: timesChangedAt ? new Date(timesChangedAt) : null }, now)
+
+/** Until when somebody may leave without a fault because the organiser moved the shift; undefined where that is over or never was. */
+export function freeToLeaveUntil({ startsAt, timesChangedAt }: Pick<Shift, 'startsAt' | 'timesChangedAt'>, now: Date): Date | undefined {
+  if (!timesChangedAt) return undefined
+  const until = Math.min(Date.parse(timesChangedAt) + FREE_TO_LEAVE_HOURS * HOUR_MILLISECONDS, Date.parse(startsAt))
+  return until > now.getTime() ? new Date(until) : undefined
+}
 
 export const checkInOpensAt = (startsAt: string) => new Date(Date.parse(startsAt) - CHECK_IN_OPENS * MINUTE_MILLISECONDS)
 
@@ -34,8 +41,8 @@ export function standingOf(shift: Shift, activityState: Activity['state'], now: 
   if (shift.isCancelled || activityState === 'cancelled') return 'cancelled'
   if (shift.mySignUp && signUpFacts[shift.mySignUp.state].isLive) return Date.parse(shift.endsAt) < now.getTime() ? 'over' : 'mine'
   if (Date.parse(shift.endsAt) <= now.getTime()) return 'over'
-  if (shift.mySignUp) return 'left'
-  if (Date.parse(shift.startsAt) <= now.getTime()) return 'begun'
+  if (shift.mySignUp && !mayRejoin(shift.mySignUp.state)) return 'left'
+  if (Date.parse(shift.startsAt) <= now.getTime()) return shift.mySignUp ? 'left' : 'begun'
   return shift.seatsLeft > 0 ? 'open' : 'full'
 }
 

@@ -12,7 +12,7 @@ import { requireSignIn } from '#app/platform/session'
 type Sheet = 'join' | 'refused' | 'consent'
 
 /** Two taps from a shift to a seat, and every way a no can go on from there. */
-export function useJoining(onChange: () => Promise<unknown>) {
+export function useJoining(onChange: () => Promise<unknown>, onJoined: () => void) {
   const [sheet, setSheet] = useState<Sheet | undefined>(undefined)
   const [shift, setShift] = useState<Shift | undefined>(undefined)
   const [error, setError] = useState<unknown>(undefined)
@@ -39,9 +39,11 @@ export function useJoining(onChange: () => Promise<unknown>) {
     if (!shift) return
     if (key.current?.shiftId !== shift.shiftId) key.current = { shiftId: shift.shiftId, value: newKey('join') }
     setIsSending(true)
+    let hasJoined = false
     try {
       const reply = await call.volunteering.joinShift({ shiftId: shift.shiftId, idempotencyKey: key.current.value })
       touch()
+      hasJoined = true
       setResult({ shiftId: shift.shiftId, sentence: joinedSentence(reply, shift.startsAt, new Date()) })
       setSheet(undefined)
       key.current = undefined
@@ -54,6 +56,7 @@ export function useJoining(onChange: () => Promise<unknown>) {
       setIsSending(false)
       await onChange()
     }
+    if (hasJoined) onJoined()
   }
 
   const goProfile = () => {

@@ -107,6 +107,8 @@ export const shifts = pgTable(
     maxAge: integer('max_age'),
     neededSkills: jsonb('needed_skills').$type<Skill[]>().notNull().default([]),
     isCancelled: boolean('is_cancelled').notNull().default(false),
+    /** When its times were last changed: who cannot come then may leave without a fault. */
+    timesChangedAt: at('times_changed_at'),
     createdAt: at('created_at').notNull(),
     /** 32 random bytes in hex: its rotating codes are made from it. Never logged, shown to nobody but the desk. */
     secret: text('secret').notNull()

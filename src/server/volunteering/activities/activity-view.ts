@@ -27,6 +27,7 @@ export function toShift(row: ShiftRow, mine?: MySignUpRow): Shift {
     joinedCount: row.taken,
     waitlistCount: row.waitlisted,
     isCancelled: row.isCancelled,
+    ...(row.timesChangedAt && { timesChangedAt: row.timesChangedAt.toISOString() }),
     ...(row.position && { position: row.position }),
     ...(row.minAge !== null && { minAge: row.minAge }),
     ...(row.maxAge !== null && { maxAge: row.maxAge }),

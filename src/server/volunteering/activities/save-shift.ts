@@ -1,6 +1,7 @@
 import { volunteering as contract } from '#contract/volunteering'
 import type { ShiftGates } from '#contract/volunteering-shapes'
 import type { Writing } from '#server/database/database'
+import { signUpFacts } from '#contract/volunteering-states'
 import { command } from '#server/operation'
 import { namesOf } from '#server/people/person-store'
 import { refuse, refuseInput } from '#server/refusal'
@@ -10,7 +11,7 @@ import { toShift } from '#server/volunteering/activities/activity-view'
 import { holdManagedShift } from '#server/volunteering/activities/planning'
 import { toRelease } from '#server/volunteering/sign-ups/seat-rules'
 import { moveMany, offerFreedSeats } from '#server/volunteering/sign-ups/seat-store'
-import { listSignUps, moveTimes } from '#server/volunteering/sign-ups/sign-up-store'
+import { listOverlaps, listSignUps, lockVolunteers, moveTimes, spanOf } from '#server/volunteering/sign-ups/sign-up-store'
 import { maskName } from '#server/volunteering/volunteers/name-rules'
 
 const releasable = ['pending', 'confirmed', 'offered'] as const
@@ -57,15 +58,33 @@ function gatesOf({ shift }: ShiftOfActivity, input: ShiftGates) {
   return { minAge, maxAge, neededSkills }
 }
 
+/** Holds everybody who is coming, so that what they do at the new time does not change meanwhile. */
+async function holdComing(writing: Writing, shiftId: string): Promise<string[]> {
+  const coming = (await listSignUps(writing, shiftId)).filter(row => signUpFacts[row.state].isLive).map(row => row.personId)
+  await lockVolunteers(writing, coming)
+  return coming
+}
+
+/** Nobody can be at two shifts at once: a move onto another shift of somebody who is coming says how many it concerns. */
+async function refuseOverlaps(writing: Writing, held: ShiftOfActivity, times: { startsAt: Date; endsAt: Date }): Promise<void> {
+  const coming = await holdComing(writing, held.shift.shiftId)
+  const overlaps = await listOverlaps(writing, coming, { ...spanOf(held), ...times })
+  const people = new Set(overlaps.map(row => row.personId)).size
+  if (people > 0) refuse('volunteers-elsewhere', { people })
+}
+
 export const saveShift = command(contract.saveShift, async ({ input, caller, writing, city, now }) => {
+  // People are held before the shift, in the order everybody holds them; who joins in between is held below.
+  if (input.startsAt ?? input.endsAt) await holdComing(writing, input.shiftId)
   const held = await holdManagedShift(writing, input.shiftId, { caller, city })
   const { shift, activity } = held
   if (shift.isCancelled || shift.endsAt <= now || !isChangeable(activity.state)) refuse('shift-closed')
   const times = timesOf(held, input, now)
   const capacity = input.capacity ?? shift.capacity
   await narrow(writing, { held, capacity, isMeant: input.releases, actorId: caller.personId, now })
-  await updateShift(writing, shift.shiftId, { capacity, ...gatesOf(held, input), ...times })
+  await updateShift(writing, shift.shiftId, { capacity, ...gatesOf(held, input), ...(times && { ...times, timesChangedAt: now }) })
   if (times) {
+    await refuseOverlaps(writing, held, times)
     await moveTimes(writing, shift.shiftId, times)
     await refreshSpan(writing, activity.activityId)
   }

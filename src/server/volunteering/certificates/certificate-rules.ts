@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { BusinessDate } from '#contract/shapes'
-import { MinutesByGrade } from '#contract/volunteering-shapes'
+import { CertifiedActivity, MinutesByGrade } from '#contract/volunteering-shapes'
 import { certificateStates, type CertificateState } from '#contract/volunteering-states'
 
 /** At most so many certificates are issued to a person on a business day. */
@@ -15,7 +15,8 @@ export const CODE_BYTES = 8
 
 export const Statement = v.object({
   kind: v.literal('volunteer-service-certificate'),
-  version: v.literal(1),
+  /** 2 names the activities and may be printed in a true name. */
+  version: v.picklist([1, 2]),
   code: v.string(),
   maskedName: v.string(),
   from: v.string(),
@@ -23,6 +24,9 @@ export const Statement = v.object({
   minutes: v.number(),
   byGrade: MinutesByGrade,
   activityCount: v.number(),
+  activities: v.optional(v.array(CertifiedActivity)),
+  /** Of the true name it is printed in, see `nameDigestOf`; the name itself is not part of what anybody can read. */
+  nameDigest: v.optional(v.string()),
   issuer: v.string(),
   issuedOn: v.string(),
   /** Where the city's chain of hour entries stood: a chain rewritten later no longer has this hash at this length. */
@@ -51,6 +55,9 @@ export function readCode(typed: string): string | undefined {
   const [, month, first, second] = CODE.exec(plain) ?? []
   return month && first && second ? `TC-${month}-${first}-${second}` : undefined
 }
+
+/** A longer list of activities would be a book; what is beyond it is in the sum. */
+export const ACTIVITIES_LISTED_MAX = 200
 
 /** Revoked is the last word: a certificate that was superseded and then revoked is revoked. */
 export function stateOf(row: { revokedAt: Date | null; supersededBy: string | null }): CertificateState {

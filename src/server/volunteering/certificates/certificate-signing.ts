@@ -1,4 +1,4 @@
-import { sign, verify } from 'node:crypto'
+import { createHash, sign, verify } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { CertificateKeys } from '#server/volunteering/certificates/certificate-keys'
 import { readStatement, type Statement } from '#server/volunteering/certificates/certificate-rules'
@@ -10,6 +10,9 @@ export interface SignedStatement {
   /** Ed25519 (RFC 8032), base64url. */
   signature: string
 }
+
+/** Binds the true name to what is signed. The salt stays beside the name, so that nobody finds a name by trying them all. */
+export const nameDigestOf = (trueName: string, salt: string) => createHash('sha256').update(`${salt}|${trueName}`).digest('base64url')
 
 export function signStatement(statement: Statement, { signing }: CertificateKeys): SignedStatement {
   const text = canonicalize(statement)

@@ -84,7 +84,7 @@ export async function revokeCertificateRow(writing: Writing, code: string, reaso
 
 /** A certificate somebody holds in paper stays verifiable under its masked name; nothing leads from it to the person any more. */
 export const letGoOfCertificates = (writing: Writing, personId: string) =>
-  writing.update(certificates).set({ personId: null }).where(eq(certificates.personId, personId))
+  writing.update(certificates).set({ personId: null, trueName: null, nameSalt: null }).where(eq(certificates.personId, personId))
 
 export async function exportCertificatesOf(reading: Reading, personId: string) {
   const rows = await listCertificatesOf(reading, personId)
@@ -93,6 +93,7 @@ export async function exportCertificatesOf(reading: Reading, personId: string) {
     from: row.fromDate,
     to: row.toDate,
     issuedAt: row.issuedAt.toISOString(),
+    ...(row.trueName && { trueName: row.trueName }),
     statement: row.statement,
     signature: row.signature,
     keyId: row.keyId,

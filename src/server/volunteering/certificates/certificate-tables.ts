@@ -9,6 +9,9 @@ export const certificates = pgTable(
     code: text('code').primaryKey(),
     /** Empty once the person deleted their account: the certificate stays verifiable under its masked name. */
     personId: text('person_id'),
+    /** What the holder wants it printed in, and what the digest of it was salted with; both go with the account. */
+    trueName: text('true_name'),
+    nameSalt: text('name_salt'),
     fromDate: text('from_date').notNull(),
     toDate: text('to_date').notNull(),
     /** Canonical JSON (RFC 8785). */

@@ -4,7 +4,7 @@ import { businessDateOf } from '#server/business-date'
 import type { Reading } from '#server/database/database'
 import type { CertificateKeys } from '#server/volunteering/certificates/certificate-keys'
 import { readCode, readStatement, stateOf, type Statement } from '#server/volunteering/certificates/certificate-rules'
-import { openStatement } from '#server/volunteering/certificates/certificate-signing'
+import { nameDigestOf, openStatement } from '#server/volunteering/certificates/certificate-signing'
 import { findCertificate, type CertificateRow } from '#server/volunteering/certificates/certificate-store'
 
 export interface VerifiedCertificate {
@@ -27,6 +27,7 @@ export function certificateOf(row: CertificateRow, statement: Statement | undefi
     minutes: statement?.minutes ?? 0,
     byGrade: statement?.byGrade ?? noMinutes,
     activityCount: statement?.activityCount ?? 0,
+    activities: statement?.activities,
     issuer: statement?.issuer ?? '',
     issuedOn: statement?.issuedOn ?? businessDateOf(row.issuedAt),
     supersededBy: row.supersededBy ?? undefined,
@@ -36,6 +37,13 @@ export function certificateOf(row: CertificateRow, statement: Statement | undefi
 
 const isSame = (row: CertificateRow, statement: Statement) =>
   statement.code === row.code && statement.from === row.fromDate && statement.to === row.toDate
+
+/** The name a certificate is printed in: the true one where it is the one that was signed, otherwise the masked one. */
+export function printedNameOf({ certificate, row }: VerifiedCertificate): string {
+  const signed = readStatement(row.statement)?.nameDigest
+  const { trueName, nameSalt } = row
+  return trueName && nameSalt && signed === nameDigestOf(trueName, nameSalt) ? trueName : certificate.maskedName
+}
 
 /** What stands behind a code as typed; `undefined` where nothing does. */
 export async function verifiedCertificate(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { and, asc, desc, eq, gt, gte, isNull, lte, sql, type SQL } from 'drizzle-orm'
-import type { MinutesByGrade } from '#contract/volunteering-shapes'
+import type { CertifiedActivity, MinutesByGrade } from '#contract/volunteering-shapes'
 import type { HourEntryState } from '#contract/volunteering-states'
 import type { Reading, Writing } from '#server/database/database'
 import { activities } from '#server/volunteering/activities/activity-tables'
@@ -133,6 +133,26 @@ export async function finalMinutesOf(
     .where(ofPerson(personId, isFinal, ...within))
   const { activityCount = 0, ...byGrade } = row ?? { A: 0, B: 0, C: 0, D: 0 }
   return { minutes: byGrade.A + byGrade.B + byGrade.C + byGrade.D, byGrade, activityCount }
+}
+
+/** Where a person's final minutes of a period come from: activities by their first day of service. An activity that gave none is left out. */
+export async function finalActivitiesOf(
+  reading: Reading,
+  personId: string,
+  { from, to, limit }: { from: string; to: string; limit: number }
+): Promise<CertifiedActivity[]> {
+  const [first, last] = [sql<string>`min(${hourEntries.businessDate})`, sql<string>`max(${hourEntries.businessDate})`]
+  const minutes = sql<number>`sum(${hourEntries.minutes})::int`
+  return reading
+    .select({ title: activities.title, from: first, to: last, minutes })
+    .from(hourEntries)
+    .innerJoin(hourStandings, eq(hourStandings.entryId, hourEntries.entryId))
+    .innerJoin(activities, eq(activities.activityId, hourEntries.activityId))
+    .where(ofPerson(personId, isFinal, gte(hourEntries.businessDate, from), lte(hourEntries.businessDate, to)))
+    .groupBy(activities.activityId, activities.title)
+    .having(sql`sum(${hourEntries.minutes}) > 0`)
+    .orderBy(asc(first), asc(activities.title))
+    .limit(limit)
 }
 
 /** Final minutes of a person by month of service, the latest month first. */

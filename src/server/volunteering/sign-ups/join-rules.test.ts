@@ -1,8 +1,19 @@
-import { afterJoining, decideJoin, overlaps, type JoinerFacts, type ShiftFacts } from '#server/volunteering/sign-ups/join-rules'
+import { signUpStates, type SignUpState } from '#contract/volunteering-states'
+import {
+  afterJoining,
+  decideJoin,
+  overlaps,
+  type Joined,
+  type JoinerFacts,
+  type ShiftFacts
+} from '#server/volunteering/sign-ups/join-rules'
 
 const now = new Date('2026-11-23T09:00:00+08:00')
 const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+const SITE = { longitude: 115.63, latitude: 32.73 }
+const FAR = { longitude: 115.68, latitude: 32.73 }
 const shift: ShiftFacts = {
+  ...SITE,
   shiftId: 'here',
   startsAt: after(48),
   endsAt: after(50),
@@ -37,25 +48,42 @@ test('where approval is needed a free seat is kept while one waits for it', () =
   expect(afterJoining(shift, { state: 'waitlisted', arrival: 7 })).toMatchObject({ taken: 1, waitlisted: 1, nextArrival: 8 })
 })
 
-test('a shift is joined before it begins, in an activity that is out, once in a life', () => {
+test('a shift is joined before it begins, in an activity that is out', () => {
   expect(refusal({ activityState: 'in_review' })).toBe('activity-not-published')
   expect(refusal({ activityState: 'cancelled' })).toBe('shift-closed')
   expect(refusal({ isCancelled: true })).toBe('shift-closed')
   expect(refusal({}, {}, after(48))).toBe('sign-up-after-start')
   expect(refusal({}, {}, after(50))).toBe('shift-closed')
-  expect(decide({}, { earlier: 'cancelled_early' })).toEqual({ refusal: 'already-joined', data: { state: 'cancelled_early' } })
+})
+
+test('who left in time, let an offer go or was released may come back; what counts or was decided stays', () => {
+  const earlier = (state: SignUpState) => ({ earlier: { state, arrival: 3, waitingBefore: 1 } })
+  for (const state of signUpStates)
+    expect([state, refusal({}, earlier(state))]).toEqual([
+      state,
+      ['declined', 'cancelled_early', 'cancelled_by_organiser'].includes(state) ? 'confirmed' : 'already-joined'
+    ])
+  expect(decide({}, earlier('cancelled_late'))).toEqual({ refusal: 'already-joined', data: { state: 'cancelled_late' } })
+})
+
+test('who left goes to the end of the waitlist, who was released to the place before', () => {
+  const full = { taken: 2, waitlisted: 4 }
+  const back = (state: SignUpState) => decide(full, { earlier: { state, arrival: 3, waitingBefore: 1 } })
+  expect(back('cancelled_early')).toEqual({ state: 'waitlisted', arrival: 7, position: 5, from: 'cancelled_early' })
+  const released = back('cancelled_by_organiser') as Joined
+  expect(released).toEqual({ state: 'waitlisted', arrival: 3, position: 2, from: 'cancelled_by_organiser' })
+  expect(afterJoining({ ...shift, ...full }, released)).toMatchObject({ waitlisted: 5, nextArrival: 7 })
 })
 
 test('two shifts of one person leave a quarter of an hour for the way', () => {
-  const other = (from: number, to: number) => ({ startsAt: after(from), endsAt: after(to) })
-  expect([overlaps(other(1, 2), other(2.25, 3)), overlaps(other(1, 2), other(2.2499, 3)), overlaps(other(1, 9), other(3, 4))]).toEqual([
-    false,
-    true,
-    true
-  ])
-  const near = [{ shiftId: 'there', startsAt: after(50.1), endsAt: after(51) }]
+  const other = (from: number, to: number, site = SITE) => ({ startsAt: after(from), endsAt: after(to), ...site })
+  const among = (one: [number, number], two: [number, number], site = FAR) => overlaps(other(...one), other(...two, site))
+  expect([among([1, 2], [2.25, 3]), among([1, 2], [2.2499, 3]), among([1, 9], [3, 4])]).toEqual([false, true, true])
+  // At one site nobody has a way to go: the next begins where the one before ends.
+  expect([among([1, 2], [2, 3], SITE), among([1, 2], [1.9999, 3], SITE)]).toEqual([false, true])
+  const near = [{ shiftId: 'there', startsAt: after(50.1), endsAt: after(51), ...FAR }]
   expect(decide({}, { near })).toMatchObject({ refusal: 'overlapping-shift', otherShiftId: 'there' })
-  expect(refusal({}, { near: [{ shiftId: 'there', startsAt: after(50.25), endsAt: after(51) }] })).toBe('confirmed')
+  expect(refusal({}, { near: [{ shiftId: 'there', startsAt: after(50.25), endsAt: after(51), ...FAR }] })).toBe('confirmed')
 })
 
 test('age is that on the day of the shift in Shanghai', () => {

@@ -15,12 +15,16 @@ const hasConsented = (caller: Caller) => caller.consentedPolicy === POLICY_VERSI
 /** Somebody who joined earlier in the same batch joined before. */
 function withEarlierOfBatch(joiner: JoinerFacts, { input, caller }: Call, added: readonly NewSignUp[], held: Shifts): JoinerFacts {
   const theirs = added.filter(row => row.personId === caller.personId)
-  if (theirs.length === 0) return joiner
   const here = theirs.find(row => row.shiftId === input.shiftId)
   const elsewhere = theirs.flatMap(row => held.get(row.shiftId) ?? [])
+  const arrival = joiner.earlier?.arrival ?? 0
+  const waiting = added.filter(({ shiftId, joined }) => shiftId === input.shiftId && joined.state === 'waitlisted')
+  const before = waiting.filter(({ joined }) => joined.arrival < arrival).length
   return {
     ...joiner,
-    earlier: joiner.earlier ?? here?.joined.state,
+    earlier: here
+      ? { ...here.joined, waitingBefore: 0 }
+      : joiner.earlier && { ...joiner.earlier, waitingBefore: joiner.earlier.waitingBefore + before },
     near: [...joiner.near, ...elsewhere],
     liveCount: joiner.liveCount + theirs.length
   }

@@ -16,7 +16,7 @@ export const leaveShift = command(contract.leaveShift, async ({ input, caller, w
   const { shift } = (await lockShift(writing, shiftId)) ?? refuse('shift-not-found')
   const mine = await findSignUp(writing, shiftId, personId)
   if (!mine || gone.includes(mine.state)) return refuse('not-joined')
-  const to = leavingTo(mine.state, shift.startsAt, now) ?? refuse('shift-closed')
+  const to = leavingTo(mine.state, shift, now) ?? refuse('shift-closed')
   await moveSignUp(writing, { shiftId, personId, from: mine.state, to, at: now, actorId: personId, ...(reason && { note: reason }) })
   await offerFreedSeats(writing, shiftId, now)
   return { state: to }

@@ -10,7 +10,7 @@ export const respondToOffer = command(contract.respondToOffer, async ({ input, c
   const { shiftId, accept } = input
   const { personId } = caller
   await lockVolunteers(writing, [personId])
-  const { shift, activity } = (await lockShift(writing, shiftId)) ?? refuse('shift-not-found')
+  const held = (await lockShift(writing, shiftId)) ?? refuse('shift-not-found')
   const mine = (await findSignUp(writing, shiftId, personId)) ?? refuse('not-joined')
   if (mine.state !== 'offered' || !mine.offerUntil || mine.offerUntil <= now) return refuse('offer-over')
   const move = { shiftId, personId, from: 'offered' as const, at: now, actorId: personId }
@@ -19,7 +19,7 @@ export const respondToOffer = command(contract.respondToOffer, async ({ input, c
     await offerFreedSeats(writing, shiftId, now)
     return { state: 'declined' as const }
   }
-  const other = await findOverlap(writing, { personId, shiftId, startsAt: shift.startsAt, endsAt: shift.endsAt })
+  const other = await findOverlap(writing, personId, held)
   if (other) {
     const title = (await titlesOf(writing, [other.shiftId])).get(other.shiftId)
     refuse('overlapping-shift', {
@@ -29,7 +29,7 @@ export const respondToOffer = command(contract.respondToOffer, async ({ input, c
       endsAt: other.endsAt.toISOString()
     })
   }
-  const to = activity.needsApproval ? ('pending' as const) : ('confirmed' as const)
+  const to = held.activity.needsApproval ? ('pending' as const) : ('confirmed' as const)
   await moveSignUp(writing, { ...move, to })
   return { state: to }
 })

@@ -1,17 +1,26 @@
+import type { SignUpState } from '#contract/volunteering-states'
 import { isOffering, leavingTo, offerUntil, toOffer, toRelease } from '#server/volunteering/sign-ups/seat-rules'
 
 const now = new Date('2026-11-23T09:00:00+08:00')
 const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+const leaving = (state: SignUpState, startsAt: Date, timesChangedAt: Date | null = null) =>
+  leavingTo(state, { startsAt, timesChangedAt }, now)
 
 test('a seat given back 24 h ahead is early, a millisecond later it is late', () => {
-  expect([leavingTo('confirmed', after(24), now), leavingTo('confirmed', new Date(after(24).getTime() - 1), now)]).toEqual([
+  expect([leaving('confirmed', after(24)), leaving('confirmed', new Date(after(24).getTime() - 1))]).toEqual([
     'cancelled_early',
     'cancelled_late'
   ])
 })
 
+test('for a day after the organiser moved the shift nobody leaves late', () => {
+  const changed = [after(-24 + 1 / 3600), after(-24), null].map(at => leaving('confirmed', after(1), at))
+  expect(changed).toEqual(['cancelled_early', 'cancelled_late', 'cancelled_late'])
+  expect(leaving('confirmed', now, now)).toBeUndefined()
+})
+
 test('who only waited is never late, and declines what was offered', () => {
-  expect((['waitlisted', 'pending', 'offered'] as const).map(state => leavingTo(state, after(1), now))).toEqual([
+  expect((['waitlisted', 'pending', 'offered'] as const).map(state => leaving(state, after(1)))).toEqual([
     'cancelled_early',
     'cancelled_early',
     'declined'
@@ -19,7 +28,7 @@ test('who only waited is never late, and declines what was offered', () => {
 })
 
 test('nobody leaves a shift that began, or one they are at', () => {
-  expect([leavingTo('confirmed', now, now), leavingTo('present', after(1), now), leavingTo('attended', after(1), now)]).toEqual([
+  expect([leaving('confirmed', now), leaving('present', after(1)), leaving('attended', after(1))]).toEqual([
     undefined,
     undefined,
     undefined

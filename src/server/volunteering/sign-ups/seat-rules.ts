@@ -1,15 +1,15 @@
-import { LATE_CANCELLATION_HOURS, OFFER_HOURS, OFFER_SHORT_MINUTES, type SignUpState } from '#contract/volunteering-states'
+import { isLateToLeave, LATE_CANCELLATION_HOURS, OFFER_HOURS, OFFER_SHORT_MINUTES, type SignUpState } from '#contract/volunteering-states'
 
 const MINUTE_MILLISECONDS = 60_000
 const HOUR_MILLISECONDS = 3_600_000
 
 /** Where a sign-up goes when its person leaves; undefined where it cannot be left. Only a seat one had can be given back late. */
-export function leavingTo(state: SignUpState, startsAt: Date, now: Date): SignUpState | undefined {
-  if (now >= startsAt) return undefined
+export function leavingTo(state: SignUpState, shift: { startsAt: Date; timesChangedAt: Date | null }, now: Date): SignUpState | undefined {
+  if (now >= shift.startsAt) return undefined
   if (state === 'offered') return 'declined'
   if (state === 'waitlisted' || state === 'pending') return 'cancelled_early'
   if (state !== 'confirmed') return undefined
-  return startsAt.getTime() - now.getTime() < LATE_CANCELLATION_HOURS * HOUR_MILLISECONDS ? 'cancelled_late' : 'cancelled_early'
+  return isLateToLeave(shift, now) ? 'cancelled_late' : 'cancelled_early'
 }
 
 /** Until when a freed seat is kept: 2 h, 30 min where the shift begins in less than 24 h, and never beyond its start. */

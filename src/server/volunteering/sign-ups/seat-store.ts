@@ -3,6 +3,7 @@ import { signUpFacts, TRAVEL_BUFFER, type SignUpState } from '#contract/voluntee
 import type { Reading, Writing } from '#server/database/database'
 import { findActivity, lockShift } from '#server/volunteering/activities/activity-store'
 import { shifts } from '#server/volunteering/activities/activity-tables'
+import { SAME_SITE_DEGREES } from '#server/volunteering/sign-ups/join-rules'
 import { isOffering, leavingTo, offerUntil, toOffer } from '#server/volunteering/sign-ups/seat-rules'
 import { lockVolunteers, moveSignUp, reckonCoolDowns } from '#server/volunteering/sign-ups/sign-up-store'
 import { signUps } from '#server/volunteering/sign-ups/sign-up-tables'
@@ -19,8 +20,10 @@ const statesThat = (property: 'takesSeat' | 'isLive') =>
 
 /** The head of the waitlist, and who of it holds no other seat at this time. */
 function listWaiting(reading: Reading, shiftId: string) {
-  const buffer = sql`make_interval(mins => ${TRAVEL_BUFFER}::int)`
-  const canTake = sql<boolean>`not exists (select 1 from sign_ups o where o.person_id = sign_ups.person_id and o.shift_id <> sign_ups.shift_id
+  const isSameSite = sql`abs(a.longitude - b.longitude) <= ${SAME_SITE_DEGREES} and abs(a.latitude - b.latitude) <= ${SAME_SITE_DEGREES}`
+  const buffer = sql`make_interval(mins => case when ${isSameSite} then 0 else ${TRAVEL_BUFFER}::int end)`
+  const canTake = sql<boolean>`not exists (select 1 from sign_ups o join shifts os on os.shift_id = o.shift_id join activities a on a.activity_id = os.activity_id
+    join shifts s on s.shift_id = sign_ups.shift_id join activities b on b.activity_id = s.activity_id where o.person_id = sign_ups.person_id and o.shift_id <> sign_ups.shift_id
     and o.starts_at < sign_ups.ends_at + ${buffer} and o.ends_at > sign_ups.starts_at - ${buffer}
     and o.state in (${statesThat('takesSeat')}) and o.state in (${statesThat('isLive')}))`
   return reading
@@ -95,8 +98,9 @@ export const cancellableStates = ['pending', 'confirmed', 'waitlisted', 'offered
 export async function leaveAllShifts(writing: Writing, personId: string, now: Date): Promise<number> {
   await lockVolunteers(writing, [personId])
   const coming = await writing
-    .select({ shiftId: signUps.shiftId, state: signUps.state, startsAt: signUps.startsAt })
+    .select({ shiftId: signUps.shiftId, startsAt: shifts.startsAt, timesChangedAt: shifts.timesChangedAt })
     .from(signUps)
+    .innerJoin(shifts, eq(shifts.shiftId, signUps.shiftId))
     .where(
       and(
         eq(signUps.personId, personId),
@@ -107,9 +111,9 @@ export async function leaveAllShifts(writing: Writing, personId: string, now: Da
     .orderBy(signUps.shiftId)
   for (const { shiftId } of coming) await lockShift(writing, shiftId)
   let left = 0
-  for (const { shiftId, startsAt } of coming) {
+  for (const { shiftId, ...shift } of coming) {
     for (const from of cancellableStates) {
-      const to = leavingTo(from, startsAt, now)
+      const to = leavingTo(from, shift, now)
       if (to && (await moveSignUp(writing, { shiftId, personId, from, to, at: now, actorId: personId }))) left += 1
     }
     await offerFreedSeats(writing, shiftId, now)

@@ -1,8 +1,9 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import { liveSignUpStates, signUpFacts, TRAVEL_BUFFER, type SignUpState } from '#contract/volunteering-states'
 import type { Reading, Writing } from '#server/database/database'
-import { lockShift } from '#server/volunteering/activities/activity-store'
+import { lockShift, type ShiftOfActivity } from '#server/volunteering/activities/activity-store'
 import { activities, shifts } from '#server/volunteering/activities/activity-tables'
+import { overlaps, type Span } from '#server/volunteering/sign-ups/join-rules'
 import { signUpHistory, signUps } from '#server/volunteering/sign-ups/sign-up-tables'
 import { coolDownOf, faultsSince, faultStates, isFault } from '#server/volunteering/volunteers/cool-down-rules'
 import { easeCoolDown, setCoolDown } from '#server/volunteering/volunteers/volunteer-store'
@@ -119,32 +120,58 @@ interface Times {
   endsAt: Date
 }
 
-/** Another live sign-up of a person at this time, the way between them included. */
-export async function findOverlap(
+/** Other live sign-ups of these people at this time, the way between the sites included. */
+export async function listOverlaps(
   reading: Reading,
-  { personId, shiftId, startsAt, endsAt }: Times & { personId: string; shiftId: string }
-): Promise<SignUpRow | undefined> {
+  personIds: readonly string[],
+  { shiftId, ...span }: Span & { shiftId: string }
+): Promise<SignUpRow[]> {
+  if (personIds.length === 0) return []
   const buffer = TRAVEL_BUFFER * MINUTE_MILLISECONDS
-  const [from, to] = [new Date(startsAt.getTime() - buffer), new Date(endsAt.getTime() + buffer)]
-  const [row] = await reading
-    .select()
+  const [from, to] = [new Date(span.startsAt.getTime() - buffer), new Date(span.endsAt.getTime() + buffer)]
+  const rows = await reading
+    .select({ signUp: signUps, longitude: activities.longitude, latitude: activities.latitude })
     .from(signUps)
+    .innerJoin(shifts, eq(shifts.shiftId, signUps.shiftId))
+    .innerJoin(activities, eq(activities.activityId, shifts.activityId))
     .where(
       and(
-        eq(signUps.personId, personId),
+        inArray(signUps.personId, [...personIds]),
         inArray(signUps.state, liveSignUpStates),
         sql`${signUps.shiftId} <> ${shiftId} and ${signUps.startsAt} < ${to.toISOString()}::timestamptz and ${signUps.endsAt} > ${from.toISOString()}::timestamptz`
       )
     )
-    .limit(1)
+    .orderBy(asc(signUps.startsAt))
+  return rows.filter(({ signUp, ...site }) => overlaps({ ...signUp, ...site }, span)).map(({ signUp }) => signUp)
+}
+
+/** Another live sign-up of a person at the time of a shift. */
+export async function findOverlap(
+  reading: Reading,
+  personId: string,
+  { shift, activity }: ShiftOfActivity
+): Promise<SignUpRow | undefined> {
+  const [row] = await listOverlaps(reading, [personId], spanOf({ shift, activity }))
   return row
 }
 
-/** A shift that moved takes its sign-ups along. */
+/** When and where a shift takes place. */
+export const spanOf = ({ shift, activity }: ShiftOfActivity) => ({
+  shiftId: shift.shiftId,
+  ...{ startsAt: shift.startsAt, endsAt: shift.endsAt },
+  ...{ longitude: activity.longitude, latitude: activity.latitude }
+})
+
+/** A shift that moved takes its sign-ups along: they are reminded of the new time, and no seat is kept beyond its start. */
 export async function moveTimes(writing: Writing, shiftId: string, times: Times): Promise<void> {
   await writing
     .update(signUps)
-    .set({ startsAt: times.startsAt, endsAt: times.endsAt, remindedAt: null })
+    .set({
+      ...times,
+      // Whoever is not coming any more was told so already.
+      remindedAt: sql`case when ${inArray(signUps.state, liveSignUpStates)} then null else ${signUps.remindedAt} end`,
+      offerUntil: sql`case when ${signUps.offerUntil} is not null then least(${signUps.offerUntil}, ${times.startsAt.toISOString()}::timestamptz) end`
+    })
     .where(eq(signUps.shiftId, shiftId))
 }
 
@@ -164,7 +191,7 @@ export async function addWalkIn(
   const { shift } = held
   const earlier = await findSignUp(writing, shiftId, personId)
   if (earlier && (earlier.state === 'confirmed' || earlier.state === 'present' || earlier.state === 'attended')) return 'joined'
-  if (await findOverlap(writing, { personId, shiftId, startsAt: shift.startsAt, endsAt: shift.endsAt })) return 'overlapping-shift'
+  if (await findOverlap(writing, personId, held)) return 'overlapping-shift'
   if (earlier?.state !== 'offered' && shift.taken >= shift.capacity) return 'shift-full'
   if (earlier) {
     const back = { shiftId, personId, from: returnableStates, to: 'confirmed' as const, at, actorId: staffId }

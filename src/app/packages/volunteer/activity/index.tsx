@@ -9,13 +9,14 @@ import { ConsentSheet } from '#app/features/people/consent-sheet.tsx'
 import { ActivityFooter, hasFooter } from '#app/features/volunteering/activity-footer.tsx'
 import { ActivityView } from '#app/features/volunteering/activity-view.tsx'
 import { JoinSheet } from '#app/features/volunteering/join-sheet.tsx'
-import { MySignUp } from '#app/features/volunteering/my-sign-up.tsx'
+import { MY_SIGN_UP_ID, MySignUp } from '#app/features/volunteering/my-sign-up.tsx'
 import { ACTIVITY_PATH } from '#app/features/volunteering/paths'
 import { firstToShow } from '#app/features/volunteering/shift-rules'
 import { useJoining } from '#app/features/volunteering/use-joining'
 import { call } from '#app/platform/call-operation'
 import { deployment } from '#app/platform/deployment'
 import { useParams, usePullToRefresh } from '#app/platform/navigation'
+import { toTop } from '#app/platform/page-place'
 import { usePerson } from '#app/platform/session'
 import { copyPageAddress, useShare } from '#app/platform/share'
 import { toast } from '#app/platform/toast'
@@ -45,7 +46,7 @@ export default function ActivityPage() {
   const asked = useAsked(() => call.volunteering.getActivity({ activityId }), [activityId, personId])
   const activity = asked.value
   const { shift, choose } = useChosen(activity, now)
-  const joining = useJoining(asked.again)
+  const joining = useJoining(asked.again, () => toTop(MY_SIGN_UP_ID))
   usePullToRefresh(asked.again)
   useShare(() => ({ title: activity?.title ?? '一起做志愿', path: `${ACTIVITY_PATH}?activityId=${activityId}` }))
   const footer = activity && shift && hasFooter(activity, shift, now) && (
