@@ -143,7 +143,7 @@ export default tseslint.config(
   {
     files: ['src/server/**', 'src/contract/**', '**/*.test.{ts,tsx,js}', 'tests/{world,server,rules,weapp,architecture}/**'],
     // A shell begins with the machine's clock; the bench measures with it; a journey runs a whole server on this machine's day.
-    ignores: ['src/server/{start-product,cloud-product,migrate,draw-demo-pictures}.ts', 'tests/{journeys,bench}/**'],
+    ignores: ['src/server/{start-product,cloud-product,migrate,city-program,draw-demo-pictures}.ts', 'tests/{journeys,bench}/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

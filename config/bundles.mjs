@@ -10,6 +10,8 @@ const serverStamp = stampAt('dist/server/.inputs')
 const serverPrograms = {
   'main-http': 'src/server/main-http.ts',
   migrate: 'src/server/migrate.ts',
+  'city-create': 'src/server/city-create.ts',
+  'city-admin': 'src/server/city-admin.ts',
   'rebuild-points': 'src/server/rebuild-points.ts',
   'draw-demo-pictures': 'src/server/draw-demo-pictures.ts',
   'pack-new-database': 'src/server/pack-new-database.ts'

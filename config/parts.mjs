@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { buildH5, buildWeapp } from './app-builds.mjs'
-import { bundleCloudFunctions, bundleProgram, bundleServer, drawPictures } from './bundles.mjs'
+import { bundleCloudFunctions, bundleProgram, bundleServer, drawPictures, isServerBundled } from './bundles.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { runJest } from './jest-run.mjs'
 import { testMovedClocks } from './moved-clocks.mjs'
@@ -34,6 +34,14 @@ async function program(entry, words) {
   if (code !== 0) throw new Stop(`${entry} ended with ${code}.`)
 }
 
+/** A program that is bundled with the server and works on its database. */
+const serverProgram =
+  name =>
+  async ({ words = [] } = {}) => {
+    if (!isServerBundled()) await bundleServer()
+    await runOrStop(process.execPath, ['--enable-source-maps', `dist/server/${name}.mjs`, ...words], { isShown: true })
+  }
+
 export const parts = {
   types: () => node('node_modules/typescript/bin/tsc', '--noEmit', '--project', '.'),
   lint: () => node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'),
@@ -54,14 +62,10 @@ export const parts = {
   // A journey waits for pages and servers more than it reckons, so three of them share two cores.
   'test:journeys': async options => jest(['journeys'], { CHROMIUM_PATH: await ensureChromium() }, ['--maxWorkers=3'])(options),
   chromium: async () => say(`  ${await ensureChromium()}`),
-  migrate: async () => {
-    await bundleServer()
-    await runOrStop(process.execPath, ['--enable-source-maps', 'dist/server/migrate.mjs'], { isShown: true })
-  },
-  'points:rebuild': async ({ words = [] } = {}) => {
-    await bundleServer()
-    await runOrStop(process.execPath, ['--enable-source-maps', 'dist/server/rebuild-points.mjs', ...words], { isShown: true })
-  },
+  migrate: serverProgram('migrate'),
+  'city:create': serverProgram('city-create'),
+  'city:admin': serverProgram('city-admin'),
+  'points:rebuild': serverProgram('rebuild-points'),
   'points:crash': ({ words = [] } = {}) => program('tests/bench/points-crash.ts', words),
   bench: ({ words = [] } = {}) => program('tests/bench/main.ts', words),
   learners: ({ words = [] } = {}) => program('tests/bench/learners.ts', words)

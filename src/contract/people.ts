@@ -49,6 +49,9 @@ export type Person = v.InferOutput<typeof Person>
 
 const Session = v.object({ token: v.string(), person: Person })
 
+/** A name somebody goes by. */
+const DisplayName = v.pipe(text(20), v.minLength(1))
+
 const StaffMember = v.object({ personId: Id, displayName: v.string(), grants: v.array(Grant) })
 
 export const people = {
@@ -107,9 +110,10 @@ export const people = {
   }),
   getMe: query({ summary: 'Who I am, what I may do, which policy I agreed to.', input: Nothing, output: Person }),
   renameMe: command({
-    summary: 'Changes the name the city shows for me.',
-    input: v.object({ displayName: v.pipe(text(20), v.minLength(1)) }),
-    output: Person
+    summary: 'Changes the name the city shows for me; of those with a role the city keeps the name.',
+    input: v.object({ displayName: DisplayName }),
+    output: Person,
+    refusals: ['name-by-city', 'name-reserved', 'name-taken']
   }),
   giveConsent: command({
     summary: 'Records that I agree to this version of the privacy policy.',
@@ -124,7 +128,14 @@ export const people = {
   deleteMyAccount: command({
     summary: 'Deletes my account; what must stay (cases, ledger lines) no longer leads to me (Art. 47).',
     input: v.object({ confirmation: v.literal('delete') }),
-    output: v.object({ deletedAt: Instant })
+    output: v.object({ deletedAt: Instant }),
+    refusals: ['last-admin']
+  }),
+  redeemInvitation: command({
+    summary: 'Takes the role a one-time code stands for; whoever runs the deployment makes such a code for the first admin.',
+    input: v.object({ code: v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(40)) }),
+    output: Grant,
+    refusals: ['invitation-unknown']
   }),
   listStaff: query({
     summary: 'People with grants, for an admin.',
@@ -138,15 +149,29 @@ export const people = {
     refusals: ['not-found']
   }),
   grantRole: command({
-    summary: 'Gives a person a role for an area, a unit or both (admin).',
-    input: v.object({ personId: Id, role: v.picklist(roles), areaId: v.optional(Id), unitId: v.optional(Id) }),
+    summary:
+      'Gives a person a role for an area, a unit or both, and confirms the name they go by (admin). The same grant again is the same.',
+    input: v.object({
+      personId: Id,
+      role: v.picklist(roles),
+      areaId: v.optional(Id),
+      unitId: v.optional(Id),
+      /** The name the city confirms; absent: the one they go by now. */
+      displayName: v.optional(DisplayName)
+    }),
     output: Grant,
-    refusals: ['not-found']
+    refusals: ['not-found', 'name-taken']
+  }),
+  renameStaff: command({
+    summary: 'Changes the name of somebody who has a role (admin).',
+    input: v.object({ personId: Id, displayName: DisplayName }),
+    output: v.object({ personId: Id, displayName: v.string() }),
+    refusals: ['not-found', 'name-taken']
   }),
   revokeRole: command({
     summary: 'Takes a grant back (admin).',
     input: v.object({ grantId: Id }),
     output: v.object({ revokedOn: BusinessDate }),
-    refusals: ['not-found']
+    refusals: ['not-found', 'last-admin']
   })
 }

@@ -9,7 +9,9 @@ import { getMe } from '#server/people/get-me'
 import { giveConsent } from '#server/people/give-consent'
 import { grantRole } from '#server/people/grant-role'
 import { listStaff } from '#server/people/list-staff'
+import { redeemInvitation } from '#server/people/redeem-invitation'
 import { renameMe } from '#server/people/rename-me'
+import { renameStaff } from '#server/people/rename-staff'
 import { revokeRole } from '#server/people/revoke-role'
 import { signInDemo } from '#server/people/sign-in-demo'
 import { signInWeChat } from '#server/people/sign-in-wechat'
@@ -41,7 +43,9 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
     giveConsent,
     grantRole,
     listStaff,
+    redeemInvitation,
     renameMe,
+    renameStaff,
     revokeRole,
     signInDemo,
     signInWeChat,

@@ -1,6 +1,7 @@
 import { people as contract } from '#contract/people'
 import { command } from '#server/operation'
 import { dropKeysOf } from '#server/people/idempotency-store'
+import { keepAnAdmin } from '#server/people/keep-an-admin'
 import { emptyPerson, revokeGrants } from '#server/people/person-store'
 import { dropBoardChoice } from '#server/points/community/board-store'
 import { cancelAllOf } from '#server/points/rewards/give-back'
@@ -19,6 +20,7 @@ import { letGoOfHours } from '#server/volunteering/hours/hour-people-store'
 export const deleteMyAccount = command(
   contract.deleteMyAccount,
   async ({ caller, writing, now, afterCommit, forgetCaller }) => {
+    await keepAnAdmin(writing, { personId: caller.personId })
     await leaveAllShifts(writing, caller.personId, now)
     await letGoOfVolunteering(writing, caller.personId)
     await letGoOfReports(writing, caller.personId)

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Role } from '#contract/people'
 
@@ -24,7 +25,10 @@ export const people = pgTable(
   table => [uniqueIndex('people_openid').on(table.openid), uniqueIndex('people_demo_name').on(table.demoName)]
 )
 
-/** A role for an area, a unit, or both. Revoked, never removed: who could do what when must stay answerable. */
+/**
+ * A role for an area, a unit, or both. Revoked, never removed: who could do what when must stay answerable. The same grant is in
+ * force once, however often it was given.
+ */
 export const grants = pgTable(
   'grants',
   {
@@ -39,7 +43,12 @@ export const grants = pgTable(
     grantedAt: at('granted_at').notNull(),
     revokedAt: at('revoked_at')
   },
-  table => [index('grants_person').on(table.personId)]
+  table => [
+    index('grants_person').on(table.personId),
+    uniqueIndex('grants_in_force')
+      .on(table.personId, table.role, sql`coalesce(${table.areaId}, '')`, sql`coalesce(${table.unitId}, '')`)
+      .where(sql`${table.revokedAt} is null`)
+  ]
 )
 
 /** Sessions that were ended one by one, until their token would have ended anyway. */
@@ -52,6 +61,17 @@ export const endedSessions = pgTable(
   },
   table => [index('ended_sessions_person').on(table.personId), index('ended_sessions_end').on(table.endsAt)]
 )
+
+/** A role for whoever brings the code first, once. Only a digest is kept: who reads the table cannot use it. */
+export const invitations = pgTable('invitations', {
+  codeDigest: text('code_digest').primaryKey(),
+  role: text('role').$type<Role>().notNull(),
+  areaId: text('area_id').notNull(),
+  createdAt: at('created_at').notNull(),
+  expiresAt: at('expires_at').notNull(),
+  redeemedBy: text('redeemed_by'),
+  redeemedAt: at('redeemed_at')
+})
 
 /** Every consent given, by policy version. */
 export const consents = pgTable(

@@ -99,20 +99,36 @@ export async function addPerson(writing: Writing, person: typeof people.$inferIn
   return { personId, isNew: false }
 }
 
-export async function addGrant(
-  writing: Writing,
-  grant: {
-    grantId: string
-    personId: string
-    role: Role
-    areaId?: string | undefined
-    unitId?: string | undefined
-    grantedBy?: string
-    grantedAt: Date
+interface NewGrant {
+  grantId: string
+  personId: string
+  role: Role
+  areaId?: string | undefined
+  unitId?: string | undefined
+  grantedBy?: string
+  grantedAt: Date
+}
+
+/** Gives a role. @returns the id of the grant that is in force: the same grant given before is the same grant. */
+export async function addGrant(writing: Writing, grant: NewGrant): Promise<string> {
+  const [added] = await writing.insert(grants).values(grant).onConflictDoNothing().returning({ grantId: grants.grantId })
+  if (added) {
+    await forgetEverywhere(writing, grant.personId)
+    return added.grantId
   }
-): Promise<void> {
-  await writing.insert(grants).values(grant)
-  await forgetEverywhere(writing, grant.personId)
+  const { personId, role, areaId, unitId } = grant
+  const [known] = await writing
+    .select({ grantId: grants.grantId })
+    .from(grants)
+    .where(
+      and(
+        ...[eq(grants.personId, personId), eq(grants.role, role), isNull(grants.revokedAt)],
+        areaId === undefined ? isNull(grants.areaId) : eq(grants.areaId, areaId),
+        unitId === undefined ? isNull(grants.unitId) : eq(grants.unitId, unitId)
+      )
+    )
+  if (!known) throw new Error('a grant could neither be added nor found')
+  return known.grantId
 }
 
 /** Takes grants back: one, or all of a person. Says whose they were. What they do meanwhile is done before, or without the grant. */

@@ -10,6 +10,7 @@ import { Section } from '#app/components/section.tsx'
 import { WORKBENCH_PATH } from '#app/components/side-bar.tsx'
 import { ACTIVITIES_PATH, volunteeringRoles } from '#app/features/organising/organising-role-rules'
 import { ConfirmDesktopSheet } from '#app/features/people/confirm-desktop-sheet.tsx'
+import { InvitationSheet } from '#app/features/people/invitation-sheet.tsx'
 import { MyData } from '#app/features/people/my-data.tsx'
 import { PersonCard } from '#app/features/people/person-card.tsx'
 import { PersonaPicker } from '#app/features/people/persona-picker.tsx'
@@ -28,7 +29,7 @@ import { signOut, usePerson } from '#app/platform/session'
 import { staffPaths } from '#app/platform/staff-paths'
 import './index.scss'
 
-type Sheet = 'desktop' | 'persona'
+type Sheet = 'desktop' | 'invitation' | 'persona'
 
 function MyThings({ open }: { open: (sheet: Sheet) => void }) {
   return (
@@ -37,6 +38,7 @@ function MyThings({ open }: { open: (sheet: Sheet) => void }) {
       <ListRow icon="volunteer" title="我的志愿服务" line="时长、证明、时段" onPress={() => go(SERVICE_PATH)} />
       <ListRow icon="gift" title="积分超市" line="用积分换社区的小谢意" onPress={() => go(SHELF_PATH)} />
       <ListRow icon="desktop" title="电脑登录" line="扫码或输短码，让电脑也登上" onPress={() => open('desktop')} />
+      <ListRow icon="lock" title="输入邀请码" line="单位给了你一个码，请你来做工作人员" onPress={() => open('invitation')} />
       {deployment.identity === 'demo' && (
         <ListRow icon="people" title="换个身份" line="演示城里的另一个人" onPress={() => open('persona')} />
       )}
@@ -90,6 +92,7 @@ function SignedIn({ person }: { person: Person }) {
         <Button word="退出登录" look="quiet" onPress={signOut} />
       </Section>
       <ConfirmDesktopSheet isOpen={sheet === 'desktop'} onClose={close} />
+      <InvitationSheet isOpen={sheet === 'invitation'} onClose={close} />
       <BottomSheet isOpen={sheet === 'persona'} onClose={close} title="换个身份">
         <PersonaPicker onDone={close} />
       </BottomSheet>

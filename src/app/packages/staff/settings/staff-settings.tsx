@@ -11,6 +11,7 @@ import { Section } from '#app/components/section.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { useSaving } from '#app/packages/staff/settings/form-part.tsx'
 import { GrantForm } from '#app/packages/staff/settings/grant-form.tsx'
+import { StaffNameForm } from '#app/packages/staff/settings/staff-name-form.tsx'
 import { titlesOf } from '#app/packages/staff/settings/staff-people-rules'
 import { useStaffPeople, type StaffPerson } from '#app/packages/staff/settings/use-staff-people'
 import { call } from '#app/platform/call-operation'
@@ -26,6 +27,7 @@ export function StaffSettings() {
   const [typed, setTyped] = useState('')
   const asked = useStaffPeople(typed)
   const [given, setGiven] = useState<StaffPerson | undefined>(undefined)
+  const [renamed, setRenamed] = useState<StaffPerson | undefined>(undefined)
   const [taking, setTaking] = useState<Taking | undefined>(undefined)
   const saving = useSaving()
   const revoke = async (grant: Taking) => {
@@ -42,7 +44,7 @@ export function StaffSettings() {
         </View>
       )}
       {asked.value ? (
-        <PeopleList {...asked.value} onGive={setGiven} onTake={setTaking} />
+        <PeopleList {...asked.value} onGive={setGiven} onRename={setRenamed} onTake={setTaking} />
       ) : asked.state === 'failed' ? (
         <ErrorState sentence={wordsForError(asked.error)} action={wayOn(asked.error, asked.again)} />
       ) : (
@@ -52,8 +54,21 @@ export function StaffSettings() {
         {given && (
           <GrantForm
             personId={given.personId}
+            name={given.displayName}
             onSaved={() => {
               setGiven(undefined)
+              void asked.again()
+            }}
+          />
+        )}
+      </BottomSheet>
+      <BottomSheet isOpen={renamed !== undefined} onClose={() => setRenamed(undefined)} title="改名字">
+        {renamed && (
+          <StaffNameForm
+            personId={renamed.personId}
+            name={renamed.displayName}
+            onSaved={() => {
+              setRenamed(undefined)
               void asked.again()
             }}
           />
@@ -78,10 +93,11 @@ interface ListProps {
   people: readonly StaffPerson[]
   isMore: boolean
   onGive: (person: StaffPerson) => void
+  onRename: (person: StaffPerson) => void
   onTake: (grant: Taking) => void
 }
 
-function PeopleList({ name, people, isMore, onGive, onTake }: ListProps) {
+function PeopleList({ name, people, isMore, onGive, onRename, onTake }: ListProps) {
   const myId = usePerson()?.personId
   const titles = titlesOf(people)
   if (people.length === 0 && name !== '') {
@@ -109,6 +125,7 @@ function PeopleList({ name, people, isMore, onGive, onTake }: ListProps) {
                 onPress={() => onTake({ ...grant, displayName: person.displayName })}
               />
             ))}
+            {person.grants.length > 0 && <ListRow title="改名字" icon="edit" onPress={() => onRename(person)} />}
           </ListGroup>
         </Section>
       ))}
