@@ -126,7 +126,7 @@ test('a neighbour at the same place is shown the report that is there, follows i
 
   await tap('看它的进展')
   await says(page, '你在关注这一件')
-  await says(page, '照片是别人拍的，没有遮挡好的都做了模糊。')
+  await says(page, '照片由其他居民拍摄，没遮挡的部分已模糊。')
   expect(await page.getByText('垃圾堆在路口').count()).toBe(0)
   const seen = await page.locator('.report-photos__cover img').getAttribute('src')
   const [original] = (await reportOf(product, sent)).photos
@@ -161,7 +161,7 @@ test('a resident takes all their data along, leaves, and the case goes on withou
   await expectNoSeriousFault(page)
   await asked.getByRole('button', { name: '注销', exact: true }).click()
   await says(page, '账号已注销')
-  await says(page, '这是一座演示的城')
+  await says(page, '这是演示城市')
   await expect(product.call('people/getMe', {}, sent.residentToken)).rejects.toThrow('not-signed-in')
   expectNoPageFault(page)
   await page.context().close()

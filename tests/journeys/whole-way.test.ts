@@ -57,7 +57,7 @@ test('from a photo on a phone to a closed case through the hands of four, and po
   await seesBeforeAndAfter(page)
   await says(page, /你得到 5 积分，.+到账/)
   await expectNoSeriousFault(page)
-  await pointsShow(page, 0, [/上报的问题解决了.+\+5.*待到账 · 记上/])
+  await pointsShow(page, 0, [/上报的问题解决了.+\+5.*待到账 · 发放/])
   await says(page, '另有 5 分待到账')
 
   await openReport(page, product, report!.reportId)
@@ -68,7 +68,7 @@ test('from a photo on a phone to a closed case through the hands of four, and po
   await says(page, '谢谢，记下了。')
   await says(page, '你得到 5 积分，已经到账。')
   await expectNoSeriousFault(page)
-  await pointsShow(page, 5, [/\+5.*可用 · 到账/, /\+5.*待到账 · 记上/])
+  await pointsShow(page, 5, [/\+5.*可用 · 已到账/])
   expectNoPageFault(page)
   await page.context().close()
 })

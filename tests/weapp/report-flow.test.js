@@ -76,7 +76,7 @@ test('a place outside the city is said on the form, and photo, words and key are
   const form = runtime.top()
   await untilSays(runtime, form, '再拍一张')
   await form.tap(sendButton(form))
-  await untilSays(runtime, form, '这个位置不在本市范围内')
+  await untilSays(runtime, form, '这个位置不在本地范围内')
   expect(form.$$('.photo-grid__photo')).toHaveLength(1)
 
   isOutside = false

@@ -9,14 +9,14 @@ export const pointRuleWords: Record<PointRule, string> = {
 }
 
 export const transactionWords: Record<TransactionKind, string> = {
-  award: '记上',
-  release: '到账',
+  award: '发放',
+  release: '已到账',
   freeze: '冻结',
-  hold: '预留',
-  capture: '兑换',
+  hold: '兑换中',
+  capture: '已领取',
   void: '退回',
-  expire: '到期',
-  reverse: '冲回',
+  expire: '过期',
+  reverse: '扣回',
   adjust: '更正'
 }
 
@@ -32,7 +32,7 @@ export const clipWords: Record<ClipReason, string> = {
 export const pointAccountWords: Record<PointLine['account'], string> = {
   pending: '待到账',
   available: '可用',
-  held: '预留',
+  held: '兑换中',
   debt: '待扣'
 }
 
@@ -40,9 +40,9 @@ export const pointAccountWords: Record<PointLine['account'], string> = {
 const otherRuleWords: Record<string, string> = {
   rewards: '积分超市兑换',
   freeze: '核实中',
-  expiry: '用到期限',
-  adjustment: '手工更正',
-  debt: '补上待扣'
+  expiry: '到期没用完',
+  adjustment: '人工更正',
+  debt: '抵扣欠分'
 }
 
 /** The name of a rule; one this version of the app does not know yet is simply points. */
@@ -52,7 +52,7 @@ export const wordsForRule = ({ rule }: Pick<PointLine, 'rule'>): string =>
 const cityAccounts: readonly (readonly [RegExp, string])[] = [
   [/^issuer:/, '发放'],
   [/^redeemed:/, '兑换掉'],
-  [/^expired/, '到期'],
+  [/^expired/, '过期'],
   [/^adjustment/, '更正']
 ]
 

@@ -75,7 +75,7 @@ export const sourceWords = ({ law, article }: Pick<Source, 'law' | 'article'>) =
 export function scoreWords(mode: QuizMode, score: number, total: number): { title: string; line: string } {
   if (mode === 'challenge') return challengeWords(score)
   if (score === total) return { title: `${total} 道全对`, line: '都记在心里了。' }
-  if (score * 2 >= total) return { title: `答对 ${score} 道，共 ${total} 道`, line: '没答对的会自己回来，下次就记住了。' }
+  if (score * 2 >= total) return { title: `答对 ${score} 道，共 ${total} 道`, line: '答错的题过几天会再出现，下次就记住了。' }
   return { title: `答对 ${score} 道，共 ${total} 道`, line: '看过一遍解释，就比刚才多知道一些。' }
 }
 

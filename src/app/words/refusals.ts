@@ -9,7 +9,7 @@ export const refusalWords: Record<RefusalCode | 'unexpected', string> = {
   'too-many': '发得有点快，歇几分钟再来。你写的都还在。',
   'stale-version': '刚刚有人先动了它，已为你换成最新的，看一眼再决定。',
   'move-not-allowed': '现在这一步走不了，它的状态已经变了。刷新后再看。',
-  'outside-area': '这个位置不在本市范围内。把地图上的点挪一挪，照片和文字都还在。',
+  'outside-area': '这个位置不在本地范围内。把地图上的点挪一挪，照片和文字都还在。',
   'same-key-other-content': '这一条已经发过，内容不一样。请返回重新填一条。',
   'not-an-image': '这不是能打开的照片。换一张 JPG、PNG 或 WebP 的再试。',
   'file-too-large': '这张照片太大了（超过 20 MB）。换一张，或重新拍一张。',

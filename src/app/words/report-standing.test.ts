@@ -54,7 +54,7 @@ test('a suspended report says why and when it is looked at again', () => {
 
 test('a merged report tells how the other one stands', () => {
   const master = { reportId: 'm', number: '2611-0400', state: 'handling' }
-  expect(standingWords({ report: report('merged', { master }), now }).line).toBe('那一件的编号是 2611-0400，现在：处置中。')
+  expect(standingWords({ report: report('merged', { master }), now }).line).toBe('那一件的编号是 2611-0400，现在：办理中。')
 })
 
 test('the answer after sending gives the number and the time', () => {

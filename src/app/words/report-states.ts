@@ -15,14 +15,14 @@ interface StateWords {
 export const reportStateWords: Record<ReportState, StateWords> = {
   submitted: { word: '待审核', tone: 'wait', icon: 'inbox', sentence: '已收到，社区正在看。' },
   need_info: { word: '待补充', tone: 'wait', icon: 'question', sentence: '社区想再问你一句，答了就能往下走。' },
-  filed: { word: '已立案', tone: 'info', icon: 'flag', sentence: '已受理，正在安排由谁来办。' },
-  dispatched: { word: '已派遣', tone: 'info', icon: 'send', sentence: '已交给负责的单位，等他们接手。' },
-  handling: { word: '处置中', tone: 'info', icon: 'tools', sentence: '负责的单位正在处理。' },
-  handled: { word: '待核查', tone: 'wait', icon: 'eye', sentence: '单位说办好了，另一位同志正去现场看。' },
-  suspended: { word: '挂账', tone: 'wait', icon: 'pause', sentence: '一时办不了，到了日子会再拿出来办。' },
+  filed: { word: '已受理', tone: 'info', icon: 'flag', sentence: '已受理，正在安排由谁来办。' },
+  dispatched: { word: '已交办', tone: 'info', icon: 'send', sentence: '已交给负责的单位，等他们接手。' },
+  handling: { word: '办理中', tone: 'info', icon: 'tools', sentence: '负责的单位正在处理。' },
+  handled: { word: '等待核查', tone: 'wait', icon: 'eye', sentence: '单位说办好了，另一位同志正去现场看。' },
+  suspended: { word: '暂缓办理', tone: 'wait', icon: 'pause', sentence: '一时办不了，先缓一缓，到了日子接着办。' },
   referred: { word: '已转办', tone: 'info', icon: 'referred', sentence: '已转给管这件事的部门，有答复就告诉你。' },
-  closed: { word: '已结案', tone: 'good', icon: 'done', sentence: '办好了，看看前后的样子。' },
-  objection: { word: '申请重办', tone: 'wait', icon: 'undo', sentence: '已收到你的异议，会换一位同志重新看。' },
+  closed: { word: '已办结', tone: 'good', icon: 'done', sentence: '办好了，看看前后的样子。' },
+  objection: { word: '复核中', tone: 'wait', icon: 'undo', sentence: '已收到你的异议，会换一位同志重新看。' },
   rejected: { word: '不予受理', tone: 'bad', icon: 'refused', sentence: '这一条没有受理，原因写在下面。' },
   merged: { word: '已并案', tone: 'info', icon: 'merged', sentence: '和邻居的同一件事并在一起办了。' },
   withdrawn: { word: '已撤回', tone: 'info', icon: 'undo', sentence: '你撤回了这一条。' }
@@ -37,7 +37,7 @@ export const outboxWords = {
 export const reportStepWords: Record<ReportStep, string> = {
   submitted: '已提交',
   accepted: '已受理',
-  handling: '处置中',
+  handling: '办理中',
   checking: '核查中',
   closed: '已办结'
 }

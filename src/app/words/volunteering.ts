@@ -63,7 +63,7 @@ interface GradeWords {
 export const gradeWords: Record<Grade, GradeWords> = {
   A: { word: '现场核实', sentence: '来和走都在现场核过（扫码加位置，或工作人员当面扫本人的码），中间还点过人数或确认过。可信度最高。' },
   B: { word: '扫码核实', sentence: '来和走都扫了码，没有位置，也没有点人数。' },
-  C: { word: '只扫了一次码', sentence: '来或走有一头扫了码，另一头由工作人员作证。' },
+  C: { word: '只扫了一次码', sentence: '来或走时扫了一次码，另一次由工作人员作证。' },
   D: { word: '事后补录', sentence: '由工作人员补录，另一位工作人员核过。证明上会写明，不计入星级。' }
 }
 
@@ -110,7 +110,17 @@ export const certificateWords: Record<CertificateState, StateWords> = {
 export const riskWords: Record<number, string> = { 1: '风险低', 2: '有些风险，已买保险', 3: '风险较高，已买保险' }
 
 /** What activities are usually about; organisers may write their own. */
-export const usualTopics = ['环境清洁', '文明交通', '敬老助老', '关爱儿童', '科普宣传', '文体活动', '助残帮扶', '应急救援'] as const
+export const usualTopics = [
+  '环境清洁',
+  '文明交通',
+  '敬老助老',
+  '关爱儿童',
+  '科普宣传',
+  '文体活动',
+  '助残帮扶',
+  '便民服务',
+  '应急救援'
+] as const
 
 const topicIcons: readonly (readonly [RegExp, IconName])[] = [
   [/清洁|环境|垃圾|卫生|河/, 'cleanliness'],

@@ -77,13 +77,13 @@ export const demoActivities: readonly DemoActivity[] = [
   {
     key: 'haircuts',
     title: '爱心理发进社区',
-    topic: '为老服务',
+    topic: '敬老助老',
     community: 'demo-community-1-1',
     description: '为行动不便的老人理发，陪着聊聊天。',
     meetingPlace: '桂花社区活动室',
     riskLevel: 1,
     riskNote: '剪刀用完收好，扶老人起身时先站稳。',
-    bring: '一颗耐心',
+    bring: '一份耐心',
     shifts: [{ day: -21, from: '14:00', to: '16:30', capacity: 8, volunteers: by('reverse', 'neighbour', ...crowd(5, 6, 7)) }]
   },
   {
@@ -91,7 +91,7 @@ export const demoActivities: readonly DemoActivity[] = [
     title: '早高峰文明交通引导',
     topic: '文明交通',
     community: 'demo-community-1-1',
-    description: '在路口提醒行人和电动车看灯、停线、戴头盔。',
+    description: '在路口提醒行人和电动车看红绿灯、红灯停在线外、戴好头盔。',
     meetingPlace: '桂花路口东北角',
     riskLevel: 2,
     riskNote: '站在路缘石以内，穿反光背心，不拦车。',
@@ -105,13 +105,13 @@ export const demoActivities: readonly DemoActivity[] = [
   {
     key: 'reading-aloud',
     title: '陪爷爷奶奶读报',
-    topic: '为老服务',
+    topic: '敬老助老',
     community: 'demo-community-1-2',
     description: '读报、写信、教用手机，陪老人过一个下午。',
     meetingPlace: '柳荫社区日间照料室',
     riskLevel: 1,
     riskNote: '老人身体不适时先叫工作人员。',
-    bring: '身份证、老花镜擦拭布',
+    bring: '老花镜、手机',
     shifts: [
       {
         day: -12,
@@ -125,7 +125,7 @@ export const demoActivities: readonly DemoActivity[] = [
   {
     key: 'drowning',
     title: '防溺水宣传进小区',
-    topic: '安全宣传',
+    topic: '科普宣传',
     community: 'demo-community-2-2',
     description: '发防溺水告知书，检查塘边警示牌和救生圈。',
     meetingPlace: '南塘社区门口',
@@ -147,7 +147,7 @@ export const demoActivities: readonly DemoActivity[] = [
     meetingPlace: '石榴社区 3 号楼下',
     riskLevel: 1,
     riskNote: '重物两人一起抬，戴好手套。',
-    bring: '旧衣服',
+    bring: '穿一身旧衣服，带劳保手套',
     shifts: [
       {
         day: -6,
@@ -166,7 +166,7 @@ export const demoActivities: readonly DemoActivity[] = [
   {
     key: 'books',
     title: '图书角整理日',
-    topic: '文化服务',
+    topic: '文体活动',
     community: 'demo-community-1-1',
     description: '给图书编号、修补、上架，给孩子读一本。',
     meetingPlace: '桂花社区图书角',
@@ -205,7 +205,7 @@ export const demoActivities: readonly DemoActivity[] = [
     title: '文明交通引导（本周）',
     topic: '文明交通',
     community: 'demo-community-1-1',
-    description: '在路口提醒行人和电动车看灯、停线、戴头盔。',
+    description: '在路口提醒行人和电动车看红绿灯、红灯停在线外、戴好头盔。',
     meetingPlace: '桂花路口东北角',
     riskLevel: 2,
     riskNote: '站在路缘石以内，穿反光背心，不拦车。',
@@ -232,7 +232,7 @@ export const demoActivities: readonly DemoActivity[] = [
   {
     key: 'winter-visits',
     title: '冬日上门送温暖',
-    topic: '为老服务',
+    topic: '敬老助老',
     community: 'demo-community-1-2',
     description: '给独居老人送棉被，检查取暖和电线，记下需要。',
     meetingPlace: '柳荫社区服务厅',
@@ -252,7 +252,7 @@ export const demoActivities: readonly DemoActivity[] = [
   {
     key: 'music-corner',
     title: '周末公园小舞台秩序引导',
-    topic: '文化服务',
+    topic: '文体活动',
     community: 'demo-community-2-1',
     description: '帮着摆椅子、调音量、看好时间，九点前收场。',
     meetingPlace: '石榴公园南门',

@@ -35,8 +35,8 @@ export const pointsWords = (difference: number) => `${difference < 0 ? '−' : '
 export function verdictWords({ overall, met, target }: WaveReport): string {
   const [goal, low] = [percent(target), lowPercent(overall.low)]
   if (overall.n === 0) return '还没有人回答，什么也说不了。'
-  if (met) return `全市真实的知晓率有 95% 的把握在 ${rangeWords(overall)}，最低处 ${low} 也不低于目标 ${goal}，所以达标。`
-  if (overall.high < target) return `全市真实的知晓率有 95% 的把握在 ${rangeWords(overall)}，最高处也低于目标 ${goal}，所以未达标。`
+  if (met) return `全体居民真实的知晓率有 95% 的把握在 ${rangeWords(overall)}，最低处 ${low} 也不低于目标 ${goal}，所以达标。`
+  if (overall.high < target) return `全体居民真实的知晓率有 95% 的把握在 ${rangeWords(overall)}，最高处也低于目标 ${goal}，所以未达标。`
   return `问到的人里答对 ${percent(overall.estimate)}，但真实的知晓率可能低到 ${low}，还不能断定够 ${goal}，所以不算达标。`
 }
 

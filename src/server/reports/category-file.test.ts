@@ -31,3 +31,10 @@ test('a row that is not as it should be is named by its line', () => {
   expect(() => parseCategories([head, first, first.replace('FIX', 'MEND')].join('\n'))).toThrow('categories.csv, line 3')
   expect(() => parseCategories([head, first.replace(',4,', ',four,')].join('\n'))).toThrow('categories.csv, line 2')
 })
+
+test('residents choose from words of their own: no office words, and brackets and commas as Chinese writes them', () => {
+  for (const { name } of parseCategories(csv)) {
+    expect(name).not.toMatch(/[()[\]<>:;!?]|测评|黄土|缺株|淤积|飞线$|占堵|店招/)
+    expect(name.length).toBeLessThanOrEqual(16)
+  }
+})

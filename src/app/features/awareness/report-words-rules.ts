@@ -6,10 +6,10 @@ export function verdictWords({ overall, met, target }: Pick<WaveReport, 'overall
   const goal = percentWords(target)
   if (overall.n === 0) return '还没有人回答，什么也说不了。'
   if (met)
-    return `问到的人里答对 ${percentWords(overall.estimate)}。全市真实的知晓率，有 95% 的把握在 ${rangeWords(overall)}；最低处 ${lowWords(overall.low)} 也不低于目标 ${goal}，所以达标。`
+    return `问到的人里答对 ${percentWords(overall.estimate)}。全体居民真实的知晓率，有 95% 的把握在 ${rangeWords(overall)}；最低处 ${lowWords(overall.low)} 也不低于目标 ${goal}，所以达标。`
   if (overall.high < target)
-    return `问到的人里答对 ${percentWords(overall.estimate)}。全市真实的知晓率，有 95% 的把握在 ${rangeWords(overall)}；最高处 ${highWords(overall.high)} 也低于目标 ${goal}，所以未达标。`
-  return `问到的人里答对 ${percentWords(overall.estimate)}，但只问了 ${overall.n} 人：全市真实的知晓率可能低到 ${lowWords(overall.low)}，还不能断定够 ${goal}，所以不算达标。`
+    return `问到的人里答对 ${percentWords(overall.estimate)}。全体居民真实的知晓率，有 95% 的把握在 ${rangeWords(overall)}；最高处 ${highWords(overall.high)} 也低于目标 ${goal}，所以未达标。`
+  return `问到的人里答对 ${percentWords(overall.estimate)}，但只问了 ${overall.n} 人：全体居民真实的知晓率可能低到 ${lowWords(overall.low)}，还不能断定够 ${goal}，所以不算达标。`
 }
 
 /** How the change against the last wave is to be read. */

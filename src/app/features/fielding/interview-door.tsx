@@ -32,7 +32,7 @@ export function InterviewDoor({ personId, unit, attempts, onGivenBack, onLeave }
       <View className="interview-door__say">
         <View className="interview-door__label">开门后这样说</View>
         <View>
-          {`您好，我是市创建办请来的访问员。想请您回答 ${unit.items.length} 个小问题，两分钟左右。不记名，不打分，不知道就说不知道，可以吗？`}
+          {`您好，我是创建办请来的访问员。想请您回答 ${unit.items.length} 个小问题，两分钟左右。不记名，不打分，不知道就说不知道，可以吗？`}
         </View>
       </View>
       {attempts.length > 0 && (

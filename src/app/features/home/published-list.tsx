@@ -15,7 +15,7 @@ export function PublishedList({ communityId, now, countMax }: { communityId?: st
   const results = usePublishedResults(communityId)
   const shown = results.value
   return (
-    <Section title={shown?.isNear ? '你身边刚办好的' : '城里刚办好的'}>
+    <Section title={shown?.isNear ? '你身边刚办好的' : '最近刚办好的'}>
       {results.state === 'waiting' && !shown && <Skeleton shape="card" count={2} />}
       {results.state === 'failed' && !shown && (
         <ErrorState sentence={wordsForReading(results.error)} action={wayOn(results.error, results.again)} />

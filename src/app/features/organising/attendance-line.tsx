@@ -33,7 +33,7 @@ export function AttendanceLine({ line, number }: { line: RosterLine; number?: nu
       ))}
       {attendance === 'flagged' && (
         <Notice tone="info" icon="info">
-          疑点由市创建办核清，核清之前不能认定。
+          疑点由创建办核清，核清之前不能认定。
         </Notice>
       )}
       {attendance === 'none' && <View className="attendance-line__none">没有签到签退的记录。</View>}

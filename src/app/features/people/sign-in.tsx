@@ -42,7 +42,7 @@ export function SignIn() {
       <Card>
         <View className="sign-in__scene" aria-hidden />
         <View className="sign-in__title" role="heading" aria-level={2}>
-          {isDemo ? '这是一座演示的城' : '登录后，事情会一直找得到你'}
+          {isDemo ? '这是演示城市' : '登录后，能随时看到办理进展'}
         </View>
         <View className="sign-in__line">
           {isDemo ? '挑一个人，看看同一件事在他手里是什么样。里面的人和事都是虚构的。' : '看自己上报的进展、积分，接着办没办完的事。'}

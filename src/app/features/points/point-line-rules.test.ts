@@ -18,8 +18,11 @@ const release = (cause: string) => [
 ]
 const standings = (lines: PointLine[]) => readableLines(lines).map(({ standing }) => standing)
 
-test('points that arrived are counted by the line they arrived with, not again by the line they were given with', () => {
-  expect(standings([...release('report:1'), line({})])).toEqual(['plain', 'arrived'])
+test('points that arrived are one line, with why they were given and what a cap took', () => {
+  const lines = readableLines([...release('report:1'), line({ reason: '桂花路的垃圾清走了', clipped: 2, clippedBy: 'day' })])
+  expect(lines).toMatchObject([
+    { standing: 'plain', line: { kind: 'release', account: 'available', amount: 5, reason: '桂花路的垃圾清走了', clipped: 2 } }
+  ])
 })
 
 test('points given for another report are still waiting', () => {
@@ -28,7 +31,7 @@ test('points given for another report are still waiting', () => {
 
 test('points given again after they had arrived and been taken back are waiting anew', () => {
   const takenBack = line({ kind: 'reverse', account: 'available', amount: -5 })
-  expect(standings([line({}), takenBack, ...release('report:1'), line({})])).toEqual(['waiting', 'plain', 'plain', 'arrived'])
+  expect(standings([line({}), takenBack, ...release('report:1'), line({})])).toEqual(['waiting', 'plain', 'plain'])
 })
 
 test('points held for a reward are taken once: handing it over takes nothing more, giving it back returns them once', () => {

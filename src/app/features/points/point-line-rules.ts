@@ -1,10 +1,7 @@
 import type { PointLine } from '#contract/points-shapes'
 
-/**
- * How a line stands in the list: `waiting` is not spendable yet, `arrived` became spendable by a later line, `settled` was taken
- * from what can be spent by an earlier one.
- */
-export type PointLineStanding = 'plain' | 'waiting' | 'arrived' | 'settled'
+/** How a line stands in the list: `waiting` is not spendable yet, `settled` was taken from what can be spent by an earlier one. */
+export type PointLineStanding = 'plain' | 'waiting' | 'settled'
 
 const heldAside: readonly PointLine['kind'][] = ['hold', 'freeze', 'void']
 
@@ -14,19 +11,27 @@ const isOtherHalf = ({ kind, account }: PointLine) =>
 
 const originOf = ({ rule, cause }: PointLine) => `${rule} ${cause}`
 
+/** A line that says when points became spendable, with why they were given and what a cap took from them. */
+const withGiving = (arrived: PointLine, given: PointLine): PointLine => ({
+  ...arrived,
+  reason: arrived.reason || given.reason,
+  ...(given.clipped !== undefined && { clipped: given.clipped, clippedBy: given.clippedBy })
+})
+
 /**
- * The lines worth reading, newest first as they come. Points that arrived stand in the list twice, once as given and once as
- * arrived; only the second may look like points one has, or the list would add up to more than the sum above it.
+ * The lines worth reading, newest first as they come: one for each thing that happened. Points that arrived stand in the ledger twice,
+ * once as given and once as arrived; here they are one line, or the list would add up to more than the sum above it.
  */
 export function readableLines(lines: readonly PointLine[]): { line: PointLine; standing: PointLineStanding }[] {
-  const arrived = new Set<string>()
-  return lines
-    .filter(line => !isOtherHalf(line))
-    .map(line => {
-      if (line.kind === 'release') arrived.add(originOf(line))
-      // They left 可用 when they were held; handing over takes nothing more.
-      if (line.kind === 'capture') return { line, standing: 'settled' }
-      if (line.kind !== 'award' || line.account !== 'pending') return { line, standing: 'plain' }
-      return { line, standing: arrived.has(originOf(line)) ? 'arrived' : 'waiting' }
-    })
+  const readable: { line: PointLine; standing: PointLineStanding }[] = []
+  const arrivedAt = new Map<string, number>()
+  for (const line of lines.filter(each => !isOtherHalf(each))) {
+    const isGiven = line.kind === 'award' && line.account === 'pending'
+    const arrival = isGiven ? readable[arrivedAt.get(originOf(line)) ?? -1] : undefined
+    if (arrival) arrival.line = withGiving(arrival.line, line)
+    // They left 可用 when they were held; handing over takes nothing more.
+    else readable.push({ line, standing: line.kind === 'capture' ? 'settled' : isGiven ? 'waiting' : 'plain' })
+    if (line.kind === 'release') arrivedAt.set(originOf(line), readable.length - 1)
+  }
+  return readable
 }

@@ -14,14 +14,13 @@ interface LineProps {
 }
 
 function Line({ line, standing, now }: LineProps) {
-  const reason = standing === 'arrived' ? '后来到账了，见上面到账的那一笔' : line.reason
   const look = standing === 'plain' && line.amount > 0 ? 'more' : standing
   return (
     <View className="point-lines__line" role="listitem">
       <View className="point-lines__words">
         <View className="point-lines__reason">{wordsForRule(line)}</View>
         <View className="point-lines__detail">{momentWords(line.at, now)}</View>
-        {reason === '' ? null : <View className="point-lines__detail">{reason}</View>}
+        {line.reason === '' ? null : <View className="point-lines__detail">{line.reason}</View>}
         {line.clipped ? (
           <View className="point-lines__detail">
             {clipWords[line.clippedBy ?? 'day']}，少记 {line.clipped} 分

@@ -40,7 +40,7 @@ export function ReportHead({ report, now }: { report: ReportDetail; now: Date })
         <View className="report-head__sentence">{polite(sentence)}</View>
         {line && <View className="report-head__line">{polite(line)}</View>}
         {report.reworkCount > 0 && report.state === 'handling' && (
-          <View className="report-head__line">现场没看到办好，已退回重办 {report.reworkCount} 次。</View>
+          <View className="report-head__line">核查没通过，已退回重办 {report.reworkCount} 次。</View>
         )}
       </View>
     </Card>

@@ -32,7 +32,7 @@ export function ReportPhotos({ report }: { report: ReportDetail }) {
         </View>
       )}
       {report.viewer === 'follower' && before.length > 0 && (
-        <View className="report-photos__note">照片是别人拍的，没有遮挡好的都做了模糊。</View>
+        <View className="report-photos__note">照片由其他居民拍摄，没遮挡的部分已模糊。</View>
       )}
       {report.text && <View className="report-photos__text">{report.text}</View>}
     </Section>

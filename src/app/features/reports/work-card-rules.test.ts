@@ -29,11 +29,11 @@ test('a list names only the largest unit', () => {
 test('a usual case has no marks; a late, urgent, reworked one has them in words', () => {
   expect(marksOf({ ...card, isUrgent: false, reworkCount: 0 })).toEqual([])
   const words = marksOf({ ...card, isUrgent: true, isOverdue: true, escalation: 3, reworkCount: 2 }, true).map(({ word }) => word)
-  expect(words).toEqual(['处置中', '紧急', '督办', '返工 2 次'])
+  expect(words).toEqual(['办理中', '紧急', '督办', '返工 2 次'])
 })
 
 test('a case that lies with others says why it waits for a supervisor', () => {
   const waits = { ...card, isUrgent: false, reworkCount: 0 }
-  expect(marksOf({ ...waits, state: 'filed', waitsFor: 'assignment' }, true).map(({ word }) => word)).toEqual(['已立案', '要你指定单位'])
-  expect(marksOf({ ...waits, waitsFor: 'suspension' }, true).map(({ word }) => word)).toEqual(['处置中', '申请挂账'])
+  expect(marksOf({ ...waits, state: 'filed', waitsFor: 'assignment' }, true).map(({ word }) => word)).toEqual(['已受理', '要你指定单位'])
+  expect(marksOf({ ...waits, waitsFor: 'suspension' }, true).map(({ word }) => word)).toEqual(['办理中', '申请挂账'])
 })

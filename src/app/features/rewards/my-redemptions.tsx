@@ -50,7 +50,7 @@ export function MyRedemptions({ now }: { now: Date }) {
         <EmptyState
           scene="bench"
           sentence="还没有兑换过"
-          line="攒下的积分，可以换社区里的小谢意。"
+          line="攒下的积分，可以换社区准备的小礼物。"
           action={{ word: '去看看', onPress: () => go(SHELF_PATH) }}
         />
       )}

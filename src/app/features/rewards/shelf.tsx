@@ -40,7 +40,7 @@ export function Shelf({ now, place, onChoosePlace }: Props) {
   const pages = usePages<Reward>(`${personId ?? ''} ${JSON.stringify(question)}`, read, ({ rewardId }) => rewardId)
   useReachEnd(() => void pages.more())
   const where: Choice[] = [
-    { word: '全城', isChosen: !isHere, onPress: () => setIsHere(false) },
+    { word: '全部社区', isChosen: !isHere, onPress: () => setIsHere(false) },
     {
       ...{ word: place?.communityName ?? '选社区', icon: 'pin', isChosen: isHere && place !== undefined },
       onPress: () => (setIsHere(true), !place && onChoosePlace())
@@ -68,7 +68,7 @@ export function Shelf({ now, place, onChoosePlace }: Props) {
       {pages.state === 'there' && pages.rows.length === 0 && (
         <EmptyState
           scene="bench"
-          sentence={communityId || kind ? '这样找，还没有合适的' : '架子上还空着'}
+          sentence={communityId || kind ? '这样找，还没有合适的' : '暂时没有可兑换的奖品'}
           line={communityId || kind ? '看看别的社区和种类。' : '社区上架了东西，就会出现在这里。'}
           {...((communityId || kind) && { action: { word: '看全部', onPress: widen, isQuiet: true } })}
         />

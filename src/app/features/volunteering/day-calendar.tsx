@@ -77,7 +77,7 @@ export function DayCalendar(props: Props) {
           </View>
         ))}
       </View>
-      <View className="day-calendar__key">数字是那天有几个时段，实心的还有名额。</View>
+      <View className="day-calendar__key">数字是当天的场数，实心表示还有名额。</View>
     </View>
   )
 }

@@ -92,7 +92,7 @@ function ByDay({ finding, now }: { finding: Finding; now: Date }) {
   const isNarrowed = finding.filter.topic !== undefined || finding.filter.near !== undefined
   const emptyDay =
     isNarrowed && days.some(({ on }) => on === chosen)
-      ? { sentence: '这一天没有这样的时段', line: '放宽一点，就能看到这一天的。', action: { word: '看全城的', onPress: finding.widen } }
+      ? { sentence: '这一天没有这样的时段', line: '放宽一点，就能看到这一天的。', action: { word: '看全部社区', onPress: finding.widen } }
       : { sentence: '这一天还没有时段', line: '日历上有数字的日子，都有人在等你。' }
   return (
     <View>
@@ -126,8 +126,8 @@ export function FindActivities(props: Props) {
             finding.isNarrowed
               ? {
                   sentence: '这样找，还没有合适的',
-                  line: '放宽一点，城里也许有人正等你。',
-                  action: { word: '看全城的', onPress: finding.widen }
+                  line: '放宽一点，别处也许有人正等你。',
+                  action: { word: '看全部社区', onPress: finding.widen }
                 }
               : { sentence: '眼下还没有新的时段', line: '社区发布新的志愿活动，就会出现在这里。过两天再来看看。' }
           }

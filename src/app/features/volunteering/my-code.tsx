@@ -42,7 +42,7 @@ export function MyCode() {
       </View>
       <View className="my-code__line">{error !== undefined ? '网络断了，正在重连' : `${secondsLeft ?? 0} 秒后自动换新`}</View>
       <View className="my-code__line">{person?.displayName}</View>
-      <View className="my-code__hint">{polite('工作人员当面扫你的码，是最硬的证明。截图没有用，码每 15 秒换一次。')}</View>
+      <View className="my-code__hint">{polite('工作人员当面扫你的码，可信度最高。截图没有用，码每 15 秒换一次。')}</View>
     </View>
   )
 }

@@ -13,7 +13,7 @@ import './paper-card.scss'
 export function PaperCard({ code }: { code: string }) {
   const polite = usePolite()
   const person = usePerson()
-  const save = () => saveDocument('志愿者卡.svg', qrSvg(code, 'Q'), 'image/svg+xml').catch(() => undefined)
+  const save = () => saveDocument('志愿者纸质卡.svg', qrSvg(code, 'Q'), 'image/svg+xml').catch(() => undefined)
   return (
     <Section title="我的纸质卡">
       <View className="paper-card">

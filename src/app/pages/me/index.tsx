@@ -36,11 +36,11 @@ function MyThings({ open }: { open: (sheet: Sheet) => void }) {
     <ListGroup>
       <ListRow icon="flag" title="我的上报" line="进展、补充、评价" onPress={() => go('/pages/my-reports/index')} />
       <ListRow icon="volunteer" title="我的志愿服务" line="时长、证明、时段" onPress={() => go(SERVICE_PATH)} />
-      <ListRow icon="gift" title="积分超市" line="用积分换社区的小谢意" onPress={() => go(SHELF_PATH)} />
+      <ListRow icon="gift" title="积分超市" line="用积分换社区准备的小礼物" onPress={() => go(SHELF_PATH)} />
       <ListRow icon="desktop" title="电脑登录" line="扫码或输短码，让电脑也登上" onPress={() => open('desktop')} />
       <ListRow icon="lock" title="输入邀请码" line="单位给了你一个码，请你来做工作人员" onPress={() => open('invitation')} />
       {deployment.identity === 'demo' && (
-        <ListRow icon="people" title="换个身份" line="演示城里的另一个人" onPress={() => open('persona')} />
+        <ListRow icon="people" title="换个身份" line="演示城市里的另一个人" onPress={() => open('persona')} />
       )}
     </ListGroup>
   )

@@ -28,7 +28,7 @@ function Sum({ available, pending, held, debt, expiring, isFrozen }: Mine) {
       {pending > 0 && <View className="points__line">另有 {pending} 分待到账：你确认解决了，或过了异议期，就会到账。</View>}
       {held > 0 && !isFrozen && <View className="points__line">有 {held} 分为兑换留着：领走就用掉，取消就退回。</View>}
       {isFrozen && <View className="points__line">有 {held} 分正在核实，核实完就会退回来或作更正，请联系创建办。</View>}
-      {debt > 0 && <View className="points__line">有 {debt} 分待扣：一件办好的事后来被推翻了，先从新得的里补。</View>}
+      {debt > 0 && <View className="points__line">有 {debt} 分待扣：有一件上报后来查明没解决，会从新得的积分里扣回。</View>}
       {expiring.map(({ amount, on }) => (
         <View key={on} className="points__line">
           其中 {amount} 分用到 {longDay(on)}
@@ -42,7 +42,7 @@ function Ways() {
   return (
     <View className="points__ways">
       <ListGroup>
-        <ListRow icon="gift" title="积分超市" line="换社区的小谢意" onPress={() => go(SHELF_PATH)} />
+        <ListRow icon="gift" title="积分超市" line="用积分换小礼物" onPress={() => go(SHELF_PATH)} />
         <ListRow icon="list" title="我的兑换" onPress={() => go(REDEMPTIONS_PATH)} />
         <ListRow icon="medal" title="我的徽章" onPress={() => go(BADGES_PATH)} />
         <ListRow icon="people" title="社区贡献榜" onPress={() => go(BOARD_PATH)} />

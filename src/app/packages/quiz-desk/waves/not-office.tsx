@@ -9,7 +9,7 @@ export function NotOffice() {
   return (
     <Screen title="知晓率调查">
       <ErrorState
-        sentence="知晓率调查由全市的督导、管理员和编辑来办，你现在的身份看不到。"
+        sentence="知晓率调查由创建办的督导员、管理员和编辑来办，你现在的身份看不到。"
         action={{ word: '换个身份登录', onPress: () => (deployment.isBrowser ? replace(staffPaths.signIn) : go('/pages/me/index')) }}
       />
     </Screen>

@@ -39,7 +39,7 @@ export default function IntegrityPage() {
         <Skeleton shape="card" count={3} />
       ) : (
         <ErrorState
-          sentence={isNotMine ? '这里由市创建办的督导员和管理员来看，你现在的身份看不到。' : wordsForReading(asked.error)}
+          sentence={isNotMine ? '这里由创建办的督导员和管理员来看，你现在的身份看不到。' : wordsForReading(asked.error)}
           action={isNotMine ? { word: '返回', onPress: back } : wayOn(asked.error, asked.again)}
         />
       )}

@@ -48,7 +48,7 @@ export default function PointsOfficePage() {
   return (
     <Screen title="积分账">
       <ErrorState
-        sentence="这里由市创建办的督导员和管理员来看，你现在的身份看不到。"
+        sentence="这里由创建办的督导员和管理员来看，你现在的身份看不到。"
         action={{ word: '换个身份登录', onPress: () => (deployment.isBrowser ? replace(staffPaths.signIn) : go('/pages/me/index')) }}
       />
     </Screen>

@@ -38,7 +38,7 @@ export function RuleSettings({ now }: { now: Date }) {
   return (
     <View>
       <Notice tone="info" icon="info">
-        改规则不改旧账：已经记下的积分按当时的规则。只有市级管理员能改。
+        改规则不改旧账：已经记下的积分按当时的规则。只有创建办的管理员能改。
       </Notice>
       <View className="sheet-form__gap" />
       <ListGroup>

@@ -54,7 +54,7 @@ export function RuleSheet({ rule, now, onDone, onClose }: Props) {
       <View className="sheet-form__gap" />
       <DateField label="从哪天起" value={typed.effectiveFrom} first={today} onChange={effectiveFrom => change({ effectiveFrom })} />
       <TextField label="为什么改" value={typed.reason} onChange={reason => change({ reason })} lengthMax={200} />
-      <ActFault fault={refused?.code === 'not-found' ? '只有市级管理员能改规则。' : fault} />
+      <ActFault fault={refused?.code === 'not-found' ? '只有创建办的管理员能改规则。' : fault} />
       <View className="sheet-form__foot">
         <Button word="记下新规则" isLoading={isActing} onPress={() => void send()} />
       </View>

@@ -79,7 +79,7 @@ export function ManagedRewards() {
       {pages.state === 'waiting' && <Skeleton shape="card" count={3} />}
       {pages.state === 'failed' && <ErrorState sentence={wordsForReading(pages.error)} action={wayOn(pages.error, pages.again)} />}
       {pages.state === 'there' && pages.rows.length === 0 && (
-        <EmptyState scene="bench" sentence="架子上还空着" line="一件小小的谢意，就能让人记得做过的好事。" />
+        <EmptyState scene="bench" sentence="还没有奖品" line="一件小小的谢意，就能让人记得做过的好事。" />
       )}
       <View className="managed-rewards">
         {pages.rows.map(managed => (
