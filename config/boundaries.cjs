@@ -14,6 +14,7 @@ const purePackages = [
   'valibot',
   'dayjs',
   'chinese-days',
+  'clipper2-ts',
   '@turf/distance',
   'point-in-polygon-hao',
   'flatbush',

@@ -2,28 +2,49 @@ import * as v from 'valibot'
 import { roles } from '#contract/people'
 import { Place, Unit } from '#contract/places'
 import { handlingModes, reportStates } from '#contract/report-states'
-import { Id, Instant, Picture, Point } from '#contract/shapes'
+import { BusinessDate, Id, Instant, Picture, Point, text } from '#contract/shapes'
 
-/** One row of categories.csv as the city edits it; versioned, a report keeps the version it was filed under. */
-export const Category = v.object({
-  code: Id,
-  version: v.number(),
-  groupCode: Id,
-  groupName: v.string(),
-  name: v.string(),
+export const CATEGORY_HOURS_MIN = 0.25
+export const CATEGORY_HOURS_MAX = 2000
+export const CATEGORY_RADIUS_METRES_MIN = 10
+export const CATEGORY_RADIUS_METRES_MAX = 100
+export const CATEGORY_NAME_MAX = 30
+/** Units and routing rules name categories and groups by their codes. */
+export const CATEGORY_CODE_MAX = 10
+export const QUICK_BUTTONS_MAX = 5
+
+const CategoryCode = v.pipe(v.string(), v.minLength(1), v.maxLength(CATEGORY_CODE_MAX), v.regex(/^[\w.:-]+$/))
+const CategoryName = v.pipe(text(CATEGORY_NAME_MAX), v.minLength(1))
+
+/** One row of categories.csv as the city edits it. */
+export const CategoryEntry = v.object({
+  code: CategoryCode,
+  groupCode: CategoryCode,
+  groupName: CategoryName,
+  name: CategoryName,
   mode: v.picklist(handlingModes),
   /** Hours on `clock`: 8 a day where it is `working`, 24 where it is `natural`. */
-  hours: v.pipe(v.number(), v.minValue(0.25), v.maxValue(2000)),
+  hours: v.pipe(v.number(), v.minValue(CATEGORY_HOURS_MIN), v.maxValue(CATEGORY_HOURS_MAX)),
   clock: v.picklist(['working', 'natural']),
   isUrgent: v.boolean(),
   isReferredByDefault: v.boolean(),
-  duplicateRadiusMetres: v.pipe(v.number(), v.minValue(10), v.maxValue(100)),
+  duplicateRadiusMetres: v.pipe(v.number(), v.minValue(CATEGORY_RADIUS_METRES_MIN), v.maxValue(CATEGORY_RADIUS_METRES_MAX)),
   /** 1–5: stands on the home page. */
-  quickButton: v.optional(v.number()),
+  quickButton: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(QUICK_BUTTONS_MAX))),
   /** The kind of unit that handles it, in words. */
-  handler: v.string(),
+  handler: text(CATEGORY_NAME_MAX)
+})
+export type CategoryEntry = v.InferOutput<typeof CategoryEntry>
+
+/** A category in force; versioned, a report keeps the version it was filed under. What was saved before a limit came is still read. */
+export const Category = v.object({
+  ...CategoryEntry.entries,
+  ...{ code: Id, groupCode: Id, groupName: v.string(), name: v.string(), handler: v.string(), quickButton: v.optional(v.number()) },
+  version: v.number(),
   /** Full pinyin and initials of the name, for search. */
-  pinyin: v.string()
+  pinyin: v.string(),
+  /** The day from which nothing is filed under it any more, where one is set. */
+  retiresOn: v.optional(BusinessDate)
 })
 export type Category = v.InferOutput<typeof Category>
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { Category, PublishedReport, ReportCard, ReportDetail, SimilarReport, UnitRanking } from '#contract/report-shapes'
+import { Category, CategoryEntry, PublishedReport, ReportCard, ReportDetail, SimilarReport, UnitRanking } from '#contract/report-shapes'
 import { reportStates } from '#contract/report-states'
 import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, Point, text } from '#contract/shapes'
 
@@ -196,9 +196,28 @@ export const reports = {
     output: v.object({ reports: v.array(PublishedReport), nextCursor: v.optional(Cursor) })
   }),
   saveCategory: command({
-    summary: 'Writes a new version of a category, in force from now (admin).',
-    input: v.omit(Category, ['version', 'pinyin']),
-    output: Category
+    summary: 'Writes a new version of a category, in force from now (admin). A code that is new adds one.',
+    input: CategoryEntry,
+    output: Category,
+    refusals: ['not-found']
+  }),
+  retireCategory: command({
+    summary: 'From a day on, today at the earliest, nothing is filed under a category any more (admin); what was filed keeps it.',
+    input: v.object({ code: Id, on: BusinessDate }),
+    output: Category,
+    refusals: ['not-found', 'last-category']
+  }),
+  keepCategory: command({
+    summary: 'Takes the retirement of a category back (admin).',
+    input: v.object({ code: Id }),
+    output: Category,
+    refusals: ['not-found']
+  }),
+  listRetiredCategories: query({
+    summary: 'Categories nothing is filed under any more (admin).',
+    input: Nothing,
+    output: v.object({ categories: v.array(Category) }),
+    refusals: ['not-found']
   }),
   saveRoutingRule: command({
     summary: 'A category (or group) in an area goes to a unit by itself once filed (admin).',

@@ -5,3 +5,9 @@ export const businessDateOf = (moment: Date) => new Date(moment.getTime() + SHAN
 
 /** Midnight in Asia/Shanghai at the beginning of a business date. */
 export const startOfBusinessDate = (date: string) => new Date(`${date}T00:00:00+08:00`)
+
+/** What is wrong with the day something retires: from today on, and within two years, for later ones are slips of the pen. */
+export function faultOfRetirement(on: string, today: string): string | undefined {
+  if (on < today) return 'today at the earliest'
+  return on > `${Number(today.slice(0, 4)) + 2}${today.slice(4)}` ? 'within two years' : undefined
+}

@@ -91,6 +91,7 @@ function contextFor(asked: Asked, caller: Caller | undefined, city: City, { data
     redactFile: lasting.redactFile,
     forgetCaller: lasting.forgetCaller,
     forgetCity: lasting.forgetCity,
+    buildCity: lasting.buildCity,
     city,
     now: asked.now,
     log: asked.log,

@@ -71,6 +71,8 @@ export interface Surroundings {
   forgetCaller: (personId: string) => void
   /** Forgets what is cached of areas, units, categories and calendar. */
   forgetCity: () => void
+  /** The city as this transaction leaves it, read before the commit: what everybody depends on is built here, or nothing is written. */
+  buildCity: (writing: Writing) => Promise<City>
 }
 
 /** One of the calls that are written together, with the moment it came. */

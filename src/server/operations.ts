@@ -18,13 +18,7 @@ import { signInWeChat } from '#server/people/sign-in-wechat'
 import { signOut } from '#server/people/sign-out'
 import { signOutEverywhere } from '#server/people/sign-out-everywhere'
 import { startDesktopSignIn } from '#server/people/start-desktop-sign-in'
-import { getUnit } from '#server/places/get-unit'
-import { importAreas } from '#server/places/import-areas'
-import { listAreas } from '#server/places/list-areas'
-import { listShapes } from '#server/places/list-shapes'
-import { listUnits } from '#server/places/list-units'
-import { locatePoint } from '#server/places/locate-point'
-import { saveUnit } from '#server/places/save-unit'
+import { places } from '#server/places/operations'
 import { points } from '#server/points/operations'
 import { quizzes } from '#server/quizzes/operations'
 import { reports } from '#server/reports/operations'
@@ -53,7 +47,7 @@ export const implemented: Readonly<Record<string, Readonly<Record<string, AnyPro
     signOutEverywhere,
     startDesktopSignIn
   },
-  places: { getUnit, importAreas, listAreas, listShapes, listUnits, locatePoint, saveUnit },
+  places,
   points,
   quizzes,
   reports,

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { AnyProcedure } from '@orpc/server'
 import type { Logger } from 'pino'
 import { unforeseeableChance } from '#server/chance'
-import { keepCity, type CityBook } from '#server/city'
-import type { Database } from '#server/database/database'
+import { buildCity, keepCity, type CityBook } from '#server/city'
+import type { Database, Writing } from '#server/database/database'
 import { createDispatch, type Dispatch } from '#server/dispatch'
 import { signDocuments } from '#server/documents/document-address'
 import type { DemoPeople } from '#server/operation'
@@ -66,7 +66,7 @@ export interface ProductParts {
 
 /** Puts database, storage and secrets together. `now` is the one clock of everything that runs on the product. */
 export function assembleProduct(settings: Settings, database: Database, log: Logger, now: () => Date, parts: ProductParts = {}): Product {
-  const city = keepCity(database.reading)
+  const city = keepCity(database.reading, now)
   const storage = parts.storage ?? openStorage(settings, now)
   const shelf = settings.SESSION_SECRET ? secretFromEnvironment(settings.SESSION_SECRET) : secretFile(settings.DATA_DIR)
   const sessions = openSessions(shelf, now())
@@ -86,7 +86,8 @@ export function assembleProduct(settings: Settings, database: Database, log: Log
     demoPeople: parts.demoPeople,
     redactFile: (fileId: string, rectangles: readonly ShareRectangle[]) => redactFile(storage, fileId, rectangles),
     forgetCaller: callers.forget,
-    forgetCity: city.forget
+    forgetCity: city.forget,
+    buildCity: (writing: Writing) => buildCity(writing, now())
   }
   const dispatch = createDispatch(database, lasting, parts.operations)
   return { settings, database, city, storage, sessions, certificateKeys, callers, wechat, dispatch, now, log }

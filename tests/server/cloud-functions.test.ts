@@ -17,7 +17,10 @@ beforeAll(async () => {
   postgres = await startFreshPostgres()
   const database = openServedDatabase(postgres.adminUrl, 2, () => undefined)
   await database.migrate('src/server/database/migrations')
-  await seedDemoFoundation({ database, city: keepCity(database.reading) }, new Date('2026-11-23T09:00:00+08:00'))
+  await seedDemoFoundation(
+    { database, city: keepCity(database.reading, () => new Date('2026-11-23T09:00:00+08:00')) },
+    new Date('2026-11-23T09:00:00+08:00')
+  )
   await database.close()
 }, 120_000)
 

@@ -1,8 +1,9 @@
 import { people } from '#contract/people'
-import { places } from '#contract/places'
+import { places, type AreaFeature } from '#contract/places'
 import { reports } from '#contract/reports'
 import { faultOf, nameOf, newKey, refusalOf, type Actor } from '#world/actor'
 import { bring, crewOf, FIX, pointIn, submit, type Crew, type HeldReport } from '#world/report-journeys'
+import { boxShape, featureOf, pointOfBox, quarter } from '#world/area-scenes'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -156,35 +157,18 @@ describe('an admin', () => {
   })
 
   test('brings areas all at once or not at all', async () => {
-    const square = (west: number) => ({
-      type: 'Polygon' as const,
-      coordinates: [
-        [
-          [west, 10],
-          [west + 1, 10],
-          [west + 1, 11],
-          [west, 11],
-          [west, 10]
-        ]
-      ]
-    })
-    const feature = (areaId: string, kind: 'street' | 'community' | 'grid', parentId: string, west: number) => ({
-      type: 'Feature' as const,
-      properties: { areaId, kind, name: areaId, parentId },
-      geometry: square(west)
-    })
-    const bringIn = (...features: ReturnType<typeof feature>[]) => admin.ask(places.importAreas)({ type: 'FeatureCollection', features })
-    const good = [
-      feature('new-grid', 'grid', 'new-community', 50),
-      feature('new-community', 'community', 'new-street', 50),
-      feature('new-street', 'street', 'demo-city', 50)
-    ]
-    const fault = await faultOf(bringIn(...good, feature('lost-grid', 'grid', 'demo-street-1', 60)))
-    expect([fault.body.code, fault.body.data]).toMatchObject(['bad-input', { faults: [{ path: 'features.3.properties.parentId' }] }])
-    const point = { longitude: 50.5, latitude: 10.5 }
+    const bringIn = (...features: AreaFeature[]) => admin.ask(places.importAreas)({ type: 'FeatureCollection', features })
+    const good = quarter()
+    const lost = featureOf('lost-grid', 'grid', 'demo-street-1', boxShape([5, 0]))
+    const fault = await faultOf(bringIn(...good, lost))
+    expect([fault.body.code, fault.body.data]).toMatchObject([
+      'bad-input',
+      { faults: [{ path: `features.${good.length}.properties.parentId` }] }
+    ])
+    const point = pointOfBox([0, 0])
     expect(await refusalOf(world.nobody.ask(places.locatePoint)({ point }))).toBe('outside-area')
-    expect(await bringIn(...good)).toEqual({ imported: 3 })
-    expect((await world.nobody.ask(places.locatePoint)({ point })).grid.areaId).toBe('new-grid')
+    expect(await bringIn(...good)).toEqual({ imported: good.length })
+    expect((await world.nobody.ask(places.locatePoint)({ point })).grid.areaId).toBe('q-grid-0-0')
     const report = await world
       .newcomer()
       .then(actor => actor.ask(reports.submitReport)({ idempotencyKey: newKey(), categoryCode: FIX, point, photoIds: [] }))

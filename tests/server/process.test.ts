@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
   const database = await open()
   await database.migrate(MIGRATIONS)
-  await seedDemoFoundation({ database, city: keepCity(database.reading) }, new Date(START))
+  await seedDemoFoundation({ database, city: keepCity(database.reading, () => new Date(START)) }, new Date(START))
   await database.close()
 }, 120_000)
 afterAll(async () => {

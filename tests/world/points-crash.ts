@@ -143,7 +143,7 @@ export async function crashOften(url: string, dataDirectory: string, rounds: num
   const told = { asked: 0, answered: 0 }
   try {
     await database.migrate(MIGRATIONS)
-    await seedDemoFoundation({ database, city: keepCity(database.reading) }, new Date(START))
+    await seedDemoFoundation({ database, city: keepCity(database.reading, () => new Date(START)) }, new Date(START))
     let server = await startServer(environment)
     const stage = await setStage(server)
     const all: Wish[] = []

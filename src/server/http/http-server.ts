@@ -16,7 +16,7 @@ import { securityHeaders } from '#server/http/security-headers'
 import { addVerifyRoutes } from '#server/http/verify-routes'
 import type { Product } from '#server/product'
 
-/** JSON bodies: an input is small, pictures go another way; an import of areas is the largest. */
+/** JSON bodies: an input is small, pictures go another way; a file of areas has a limit of its own. */
 const BODY_BYTES_MAX = 4 * 1024 * 1024
 const H5_DIRECTORY = resolve('dist/h5')
 

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { AREA_FILE_BYTES_MAX } from '#contract/area-faults'
 import type { RefusalBody, RefusalCode } from '#contract/refusals'
 import { Refusal } from '#server/refusal'
 
@@ -15,6 +16,9 @@ function codeOf(fault: FastifyError): RefusalCode | undefined {
 /** For faults before and around dispatch: broken JSON, too large a body, too many requests. */
 export function replyToFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   if (fault instanceof Refusal) return send(reply, fault)
+  // Where people bring files of their own as input, they are told the limit; elsewhere nobody writes so much by hand.
+  if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE' && request.routeOptions.bodyLimit === AREA_FILE_BYTES_MAX)
+    return send(reply, new Refusal('input-too-large', { bytesMax: AREA_FILE_BYTES_MAX }))
   const code = codeOf(fault)
   if (code === 'bad-input') return send(reply, new Refusal(code, { faults: [{ path: '', reason: 'not a request this server can read' }] }))
   if (code) return send(reply, new Refusal(code))

@@ -10,9 +10,11 @@ export function addStateRoutes(server: FastifyInstance, product: Product): void 
   server.get('/readyz', unlimited, async (request, reply) => {
     try {
       await product.database.ping()
+      // Every operation needs the city: a server that cannot build its map can answer nobody.
+      await product.city.read()
       return { status: 'ready' }
     } catch (fault) {
-      request.log.warn({ err: fault }, 'the database does not answer')
+      request.log.warn({ err: fault }, 'the database does not answer, or the city cannot be read from it')
       return reply.code(503).send({ status: 'not-ready' })
     }
   })

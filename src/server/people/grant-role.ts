@@ -13,6 +13,7 @@ export const grantRole = command(contract.grantRole, async ({ input, caller, wri
   if (personId === caller.personId) refuseInput('personId', 'somebody else has to give you a role')
   if (!isGrantComplete(input)) refuseInput(role === 'handler' ? 'unitId' : 'areaId', 'needed for this role')
   const { places } = city
+  if ((areaId && !places.hasArea(areaId)) || (unitId && !places.hasUnit(unitId))) refuse('not-found')
   const areaName = areaId && (places.areaOf(areaId) ?? refuse('not-found')).name
   const unitName = unitId && (places.unitOf(unitId) ?? refuse('not-found')).name
   const person = (await findPerson(writing, personId)) ?? refuse('not-found')

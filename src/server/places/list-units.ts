@@ -7,7 +7,7 @@ export const listUnits = openQuery(contract.listUnits, async ({ input, city }) =
   const { places, categories } = city
   const { categoryCode, gridId } = input
   if (!categoryCode || !gridId) return { units: [...places.units] }
-  const category = categories.categoryOf(categoryCode) ?? refuse('not-found')
+  const category = categories.newestOf(categoryCode) ?? refuse('not-found')
   if (places.areaOf(gridId)?.kind !== 'grid') return refuse('not-found')
   const path = places.pathOf(gridId)
   return { units: places.units.filter(unit => places.covers(unit.unitId, path, category)) }

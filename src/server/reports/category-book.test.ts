@@ -2,6 +2,7 @@ import { buildPlaceBook } from '#server/places/place-book'
 import { buildCategoryBook } from '#server/reports/category-book'
 import type { CategoryRow, RoutingRuleRow } from '#server/reports/category-store'
 
+const today = '2026-11-23'
 const row = (code: string, version = 1, change: Partial<CategoryRow> = {}): CategoryRow => ({
   ...{ code, version, groupCode: code.slice(0, 2), groupName: '组', name: `${code} v${version}`, mode: 'FIX', hours: 4, clock: 'working' },
   ...{
@@ -11,7 +12,8 @@ const row = (code: string, version = 1, change: Partial<CategoryRow> = {}): Cate
     quickButton: null,
     handler: '',
     pinyin: '',
-    validFrom: new Date(0)
+    validFrom: new Date(0),
+    retiresOn: null
   },
   ...change
 })
@@ -42,7 +44,8 @@ const area = (areaId: string, kind: 'city' | 'street' | 'community' | 'grid', pa
   parentId,
   shape: square(0),
   centreLongitude: 0,
-  centreLatitude: 0
+  centreLatitude: 0,
+  retiresOn: null
 })
 const places = buildPlaceBook(
   [
@@ -52,11 +55,12 @@ const places = buildPlaceBook(
     area('grid', 'grid', 'community')
   ],
   [],
-  []
+  [],
+  today
 )
 
 test('the newest version of a category is in force; an older one is still there for reports filed under it', () => {
-  const book = buildCategoryBook([row('1001', 2), row('1001', 10), row('1001', 1)], [], [])
+  const book = buildCategoryBook([row('1001', 2), row('1001', 10), row('1001', 1)], [], [], today)
   expect(book.categories.map(category => category.version)).toEqual([10])
   expect(book.categoryAt('1001', 2).name).toBe('1001 v2')
   expect(() => book.categoryAt('1001', 3)).toThrow('1001')
@@ -64,7 +68,12 @@ test('the newest version of a category is in force; an older one is still there 
 })
 
 test('quick buttons stand first, in their order, the others by code', () => {
-  const book = buildCategoryBook([row('3002'), row('1009'), row('2003', 1, { quickButton: 2 }), row('5001', 1, { quickButton: 1 })], [], [])
+  const book = buildCategoryBook(
+    [row('3002'), row('1009'), row('2003', 1, { quickButton: 2 }), row('5001', 1, { quickButton: 1 })],
+    [],
+    [],
+    today
+  )
   expect(book.categories.map(category => category.code)).toEqual(['5001', '2003', '1009', '3002'])
 })
 
@@ -77,7 +86,7 @@ test('of several routing rules the smallest area wins, and within it the narrowe
     rule('group-grid', '10', 'grid')
   ]
   const winner = (list: RoutingRuleRow[]) =>
-    buildCategoryBook([row('1001')], list, []).ruleFor(row('1001') as never, 'grid', places)?.ruleId
+    buildCategoryBook([row('1001')], list, [], today).ruleFor(row('1001') as never, 'grid', places)?.ruleId
   const winners: (string | undefined)[] = []
   let left = rules
   while (left.length > 0) {
@@ -89,7 +98,7 @@ test('of several routing rules the smallest area wins, and within it the narrowe
 })
 
 test('a rule that is off, of another category or of another place sends nothing', () => {
-  const book = (one: RoutingRuleRow) => buildCategoryBook([row('1001')], [one], []).ruleFor(row('1001') as never, 'grid', places)
+  const book = (one: RoutingRuleRow) => buildCategoryBook([row('1001')], [one], [], today).ruleFor(row('1001') as never, 'grid', places)
   expect([book(rule('off', '*', 'city', false)), book(rule('other', '20', 'city')), book(rule('elsewhere', '*', 'other-street'))]).toEqual([
     undefined,
     undefined,
@@ -104,7 +113,16 @@ test("the city's own days override the published calendar", () => {
     [
       { date: '2026-11-23', isWorkday: false },
       { date: '2026-11-22', isWorkday: true }
-    ]
+    ],
+    today
   )
   expect(['2026-11-22', '2026-11-23', '2026-11-24'].map(date => calendar.isWorkday(date))).toEqual([true, false, true])
+})
+
+test('a retired category is filed under no more from its day on, and still known to what was', () => {
+  const rows = [row('1001'), row('1002'), row('1002', 2, { retiresOn: '2026-11-24' })]
+  const [before, after] = ['2026-11-23', '2026-11-24'].map(day => buildCategoryBook(rows, [], [], day))
+  expect(before?.categoryOf('1002')).toMatchObject({ version: 2, retiresOn: '2026-11-24' })
+  expect([after?.categoryOf('1002'), after?.categories.map(one => one.code)]).toEqual([undefined, ['1001']])
+  expect([after?.newestOf('1002')?.version, after?.categoryAt('1002', 1).name, after?.retired.length]).toEqual([2, '1002 v1', 1])
 })

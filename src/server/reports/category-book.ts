@@ -8,6 +8,10 @@ export interface CategoryBook {
   /** In force, quick buttons first, then by code. */
   categories: readonly Category[]
   categoryOf(code: string): Category | undefined
+  /** Retired on the day of the book; of each the newest version. */
+  retired: readonly Category[]
+  /** The newest version, in force or retired: what was filed under it is still handled. */
+  newestOf(code: string): Category | undefined
   /** The row a report was filed under, which may be out of force by now. */
   categoryAt(code: string, version: number): Category
   /** The active rule that says where a filed report goes by itself: the smallest area and the narrowest category win. */
@@ -15,28 +19,35 @@ export interface CategoryBook {
   calendar: WorkCalendar
 }
 
-const toCategory = ({ validFrom: _, quickButton, ...row }: CategoryRow): Category => ({
+export const toCategory = ({ validFrom: _, quickButton, retiresOn, ...row }: CategoryRow): Category => ({
   ...row,
-  ...(quickButton !== null && { quickButton })
+  ...(quickButton !== null && { quickButton }),
+  ...(retiresOn && { retiresOn })
 })
 
 const narrowness = (covers: string, category: Category) => [category.code, category.groupCode, '*'].indexOf(covers)
 
-/** Builds the book from its rows; of each category the newest version is in force. Pure. */
+/** Builds the book from its rows as of a business date; of each category the newest version is in force until it retires. Pure. */
 export function buildCategoryBook(
   rows: readonly CategoryRow[],
   rules: readonly RoutingRuleRow[],
-  days: readonly { date: string; isWorkday: boolean }[]
+  days: readonly { date: string; isWorkday: boolean }[],
+  today: string
 ): CategoryBook {
   const all = rows.map(toCategory)
   const byVersion = new Map(all.map(category => [`${category.code}@${category.version}`, category]))
   const newest = new Map<string, Category>()
   for (const category of all) if ((newest.get(category.code)?.version ?? 0) < category.version) newest.set(category.code, category)
-  const categories = [...newest.values()].sort((a, b) => (a.quickButton ?? 99) - (b.quickButton ?? 99) || a.code.localeCompare(b.code))
+  const isRetired = ({ retiresOn }: Category) => retiresOn !== undefined && retiresOn <= today
+  const sorted = [...newest.values()].sort((a, b) => (a.quickButton ?? 99) - (b.quickButton ?? 99) || a.code.localeCompare(b.code))
+  const categories = sorted.filter(category => !isRetired(category))
+  const inForce = new Map(categories.map(category => [category.code, category]))
   const areaRank = ['grid', 'community', 'street', 'city']
   return {
     categories,
-    categoryOf: code => newest.get(code),
+    categoryOf: code => inForce.get(code),
+    retired: sorted.filter(isRetired),
+    newestOf: code => newest.get(code),
     categoryAt(code, version) {
       const category = byVersion.get(`${code}@${version}`)
       if (!category) throw new Error(`category ${code} has no version ${version}`)

@@ -1,4 +1,4 @@
-import { between, desc, eq, inArray } from 'drizzle-orm'
+import { between, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Category } from '#contract/report-shapes'
 import type { Reading, Writing } from '#server/database/database'
 import { calendarDays, categories, routingRules } from '#server/reports/category-tables'
@@ -15,6 +15,9 @@ export const listCalendarRowsOf = (reading: Reading, year: number) =>
     .from(calendarDays)
     .where(between(calendarDays.date, `${year}-01-01`, `${year}-12-31`))
 
+/** One change of categories, calendar or rules after the other: each is judged by what the one before it left. */
+export const lockCategories = (writing: Writing) => writing.execute(sql`select pg_advisory_xact_lock(hashtextextended('categories', 0))`)
+
 /** Writes the next version of a category; earlier ones stay for the reports filed under them. */
 export async function addCategoryVersion(writing: Writing, category: Omit<Category, 'version'>, now: Date): Promise<number> {
   const [newest] = await writing
@@ -24,7 +27,8 @@ export async function addCategoryVersion(writing: Writing, category: Omit<Catego
     .orderBy(desc(categories.version))
     .limit(1)
   const version = (newest?.version ?? 0) + 1
-  await writing.insert(categories).values({ ...category, quickButton: category.quickButton ?? null, version, validFrom: now })
+  const row = { ...category, quickButton: category.quickButton ?? null, retiresOn: category.retiresOn ?? null, version, validFrom: now }
+  await writing.insert(categories).values(row)
   return version
 }
 

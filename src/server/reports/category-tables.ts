@@ -19,7 +19,9 @@ export const categories = pgTable(
     quickButton: integer('quick_button'),
     handler: text('handler').notNull(),
     pinyin: text('pinyin').notNull(),
-    validFrom: timestamp('valid_from', { withTimezone: true, mode: 'date' }).notNull()
+    validFrom: timestamp('valid_from', { withTimezone: true, mode: 'date' }).notNull(),
+    /** From this business date on nothing is filed under it any more; what was filed keeps it. */
+    retiresOn: date('retires_on')
   },
   table => [primaryKey({ columns: [table.code, table.version] })]
 )

@@ -109,7 +109,7 @@ export const getReport = query(contract.getReport, async ({ input, caller, readi
   return {
     ...toCard(row, looking.city, addresses, { now, seesPhoto: view.seesOriginals, viewerId: caller.personId }),
     viewer: view.kind,
-    place: looking.city.places.placeOf(row.gridId),
+    place: looking.city.places.placeAt(row),
     photos: await photosAsSeen(looking),
     history: await historyOf(looking),
     moves: allowedMoves(row, mover, now),

@@ -14,7 +14,7 @@ function toPublished(row: Row, { places, categories }: City, addresses: FileAddr
     url: addresses.addressOf(fileId, 'redacted', { now }),
     thumbnailUrl: addresses.addressOf(fileId, 'redacted-thumbnail', { now })
   })
-  const place = places.placeOf(row.gridId)
+  const place = places.placeAt(row)
   const unitName = row.unitId === null ? undefined : places.unitOf(row.unitId)?.name
   return {
     reportId: row.reportId,

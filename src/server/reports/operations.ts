@@ -18,6 +18,9 @@ import { rankUnits } from '#server/reports/rank-units'
 import { rateReport } from '#server/reports/rate-report'
 import { removeCalendarDays } from '#server/reports/remove-calendar-days'
 import { saveCalendarDays } from '#server/reports/save-calendar-days'
+import { keepCategory } from '#server/reports/keep-category'
+import { listRetiredCategories } from '#server/reports/list-retired-categories'
+import { retireCategory } from '#server/reports/retire-category'
 import { saveCategory } from '#server/reports/save-category'
 import { saveRoutingRule } from '#server/reports/save-routing-rule'
 import { submitReport } from '#server/reports/submit-report'
@@ -45,6 +48,9 @@ export const reports = {
   rateReport,
   removeCalendarDays,
   saveCalendarDays,
+  keepCategory,
+  listRetiredCategories,
+  retireCategory,
   saveCategory,
   saveRoutingRule,
   submitReport,

@@ -1,14 +1,19 @@
 import { reports as contract } from '#contract/reports'
 import { command, isCityAdmin } from '#server/operation'
-import { refuse } from '#server/refusal'
-import { deleteCalendarRows } from '#server/reports/category-store'
+import { refuse, refuseInput } from '#server/refusal'
+import { deleteCalendarRows, lockCategories } from '#server/reports/category-store'
+import { CLOSED_DAYS_MAX, isClosedTooLong } from '#server/reports/work-calendar'
 
 /** Takes the city's own word on these days back: they are again what was announced. Deadlines already set stay as they were promised. */
 export const removeCalendarDays = command(
   contract.removeCalendarDays,
-  async ({ input, caller, city, writing, afterCommit, forgetCity }) => {
+  async ({ input, caller, city, writing, afterCommit, forgetCity, buildCity }) => {
     if (!isCityAdmin(caller, city)) refuse('not-found')
+    await lockCategories(writing)
     const removed = await deleteCalendarRows(writing, input.dates)
+    const { calendar } = (await buildCity(writing)).categories
+    const fault = input.dates.findIndex(date => isClosedTooLong(date, calendar))
+    if (fault >= 0) refuseInput(`dates.${fault}`, `no working day for more than ${CLOSED_DAYS_MAX} days`)
     afterCommit(forgetCity)
     return { removed }
   }

@@ -15,7 +15,7 @@ export function toCard(
   seen: { now: Date; seesPhoto: boolean; viewerId?: string }
 ): ReportCard {
   const category = city.categories.categoryAt(row.categoryCode, row.categoryVersion)
-  const place = city.places.placeOf(row.gridId)
+  const place = city.places.placeAt(row)
   const unitName = row.unitId === null ? undefined : city.places.unitOf(row.unitId)?.name
   return {
     reportId: row.reportId,

@@ -15,6 +15,7 @@ import {
 import type { ReportActor } from '#contract/report-moves'
 import type { PhotoKind } from '#contract/report-shapes'
 import type { HandlingMode, ReportState } from '#contract/report-states'
+import { areas } from '#server/places/places-tables'
 import type { KeptClocks, ReportClock } from '#server/reports/report-clock'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -43,7 +44,10 @@ export const reports = pgTable(
     categoryVersion: integer('category_version').notNull(),
     longitude: doublePrecision('longitude').notNull(),
     latitude: doublePrecision('latitude').notNull(),
-    gridId: text('grid_id').notNull(),
+    /** Always an area of the city, retired or not: a list that meets one without its grid cannot be shown. */
+    gridId: text('grid_id')
+      .notNull()
+      .references(() => areas.areaId),
     communityId: text('community_id').notNull(),
     streetId: text('street_id').notNull(),
     cityId: text('city_id').notNull(),

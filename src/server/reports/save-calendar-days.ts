@@ -1,12 +1,20 @@
 import { reports as contract } from '#contract/reports'
 import { command, isCityAdmin } from '#server/operation'
-import { refuse } from '#server/refusal'
-import { saveCalendarRows } from '#server/reports/category-store'
+import { refuse, refuseInput } from '#server/refusal'
+import { lockCategories, saveCalendarRows } from '#server/reports/category-store'
+import { CLOSED_DAYS_MAX, isClosedTooLong } from '#server/reports/work-calendar'
 
 /** Deadlines already set stay as they were promised; later ones follow the new table. */
-export const saveCalendarDays = command(contract.saveCalendarDays, async ({ input, caller, city, writing, afterCommit, forgetCity }) => {
-  if (!isCityAdmin(caller, city)) refuse('not-found')
-  await saveCalendarRows(writing, input.days)
-  afterCommit(forgetCity)
-  return { saved: input.days.length }
-})
+export const saveCalendarDays = command(
+  contract.saveCalendarDays,
+  async ({ input, caller, city, writing, afterCommit, forgetCity, buildCity }) => {
+    if (!isCityAdmin(caller, city)) refuse('not-found')
+    await lockCategories(writing)
+    await saveCalendarRows(writing, input.days)
+    const { calendar } = (await buildCity(writing)).categories
+    const fault = input.days.findIndex(({ date }) => isClosedTooLong(date, calendar))
+    if (fault >= 0) refuseInput(`days.${fault}.date`, `no working day for more than ${CLOSED_DAYS_MAX} days`)
+    afterCommit(forgetCity)
+    return { saved: input.days.length }
+  }
+)

@@ -19,8 +19,10 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 /** China has kept UTC+8 without summer time since 1991. */
 const SHANGHAI_OFFSET_MS = 8 * 60 * MINUTE_MS
-/** No real calendar closes for so long: a city's table that does is a mistake, and must not hang the server. */
+/** No real calendar closes for so long: a table that does is a mistake, and must not hang the server. */
 const DAYS_CLOSED_MAX = 400
+/** The longest a city may close in one stretch; more would leave whoever reports without a deadline worth the name. */
+export const CLOSED_DAYS_MAX = 31
 
 const msOfDay = (clockTime: string) => (Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3))) * MINUTE_MS
 const openings = WORKING_HOURS.map(([opens, closes]) => ({ opensMs: msOfDay(opens), closesMs: msOfDay(closes) }))
@@ -85,6 +87,18 @@ export function calendarOfYear(year: number, own: readonly NamedDay[]): Calendar
   for (const day of publishedDays(year)) days.set(day.date, { ...day, isOwn: false, isOverriding: false })
   for (const day of own) days.set(day.date, { ...day, isOwn: true, isOverriding: day.isWorkday !== isPublished(day.date) })
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** Whether a date lies in a stretch of more than `CLOSED_DAYS_MAX` days without a working day. */
+export function isClosedTooLong(date: string, calendar: WorkCalendar): boolean {
+  const start = Date.parse(date)
+  if (isOpenOn(start, calendar)) return false
+  const closedTowards = (step: number) => {
+    let count = 0
+    while (count <= CLOSED_DAYS_MAX && !isOpenOn(start + (count + 1) * step, calendar)) count += 1
+    return count
+  }
+  return 1 + closedTowards(DAY_MS) + closedTowards(-DAY_MS) > CLOSED_DAYS_MAX
 }
 
 /**
