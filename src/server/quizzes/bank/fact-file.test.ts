@@ -12,26 +12,24 @@ test('the table of facts the product ships is read whole', () => {
   expect(facts.find(fact => fact.factId === 'F049')).toEqual({
     ...{ factId: 'F049', topic: '交通文明', statement: '开车行经人行横道不按规定减速、停车、避让行人，一次记3分。' },
     ...{ law: '道路交通安全违法行为记分管理办法', version: '2021-12-17', article: '第十一条第（七）项', scope: '国家' },
-    ...{ place: '', reviewBy: '2027-03-31', distractors: ['1分', '6分', '9分'], note: '上位法正在修订，届时重核' }
+    ...{ reviewBy: '2027-03-31', distractors: ['1分', '6分', '9分'], note: '上位法正在修订，届时重核' }
   })
 })
 
 test('a row that is not as it should be is named by its line', () => {
   const [head, first] = csv.split('\n') as [string, string]
   const table = (row: string) => [head, first, row].join('\n')
-  expect(() => parseFacts(table(first.replace('国家,,', '全国,,')))).toThrow('facts.csv, line 3')
+  expect(() => parseFacts(table(first.replace('国家,2029', '全国,2029')))).toThrow('facts.csv, line 3')
   expect(() => parseFacts(table(first.replace('2029-11-30', 'soon')))).toThrow('facts.csv, line 3')
-  expect(() => parseFacts(table(`${first},more`))).toThrow('facts.csv, line 3: 12 cells')
+  expect(() => parseFacts(table(`${first},more`))).toThrow('facts.csv, line 3: 11 cells')
 })
 
-test('a fact of one place names the city or province in full, and a fact of the whole country names none', () => {
-  for (const { factId, scope, place } of parseFacts(csv)) {
-    const named = /^地方:(.+)$/.exec(scope)?.[1]
-    expect([factId, place === '']).toEqual([factId, named === undefined])
-    if (named !== undefined) expect(named.endsWith(place.slice(0, -1))).toBe(true)
-  }
-  const [head, first] = csv.split('\n') as [string, string]
-  expect(() => parseFacts([head, first.replace('国家,,', '地方:浙江,浙江,')].join('\n'))).toThrow('facts.csv, line 2')
+test('what stands in a national text is national, and a rule of one place names that place from the province down', () => {
+  const facts = parseFacts(csv)
+  const nationwide = /^(中华人民共和国|关于|新时代|公民道德|志愿服务条例|道路交通安全违法行为|高层民用建筑)/
+  expect(facts.filter(({ law, scope }) => nationwide.test(law) && scope !== '国家')).toEqual([])
+  const places = new Set(facts.flatMap(({ scope }) => (scope === '国家' ? [] : [scope])))
+  expect([...places].sort()).toEqual(['地方:上海', '地方:北京', '地方:山东', '地方:浙江', '地方:浙江嘉兴'].sort())
 })
 
 test('a text is read again the sooner, the sooner it may change', () => {
