@@ -38,7 +38,7 @@ export function ConfirmDesktopSheet({ isOpen, onClose }: { isOpen: boolean; onCl
 
   return (
     <BottomSheet isOpen={isOpen} onClose={onClose} title="在电脑上登录">
-      <View className="confirm-desktop__line">只确认你自己面前的电脑。别人发来的码，不要确认。</View>
+      <View className="confirm-desktop__line">只确认自己面前的电脑。别人发来的码，不要确认。</View>
       {hasScanner && <Button word="扫电脑上的码" icon="scan" look="quiet" onPress={() => void scan()} />}
       <TextField
         label="或者输入短码"

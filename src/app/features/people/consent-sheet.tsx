@@ -5,6 +5,7 @@ import { Button } from '#app/components/button.tsx'
 import { giveConsent } from '#app/features/people/give-consent'
 import { go } from '#app/platform/navigation'
 import { toast } from '#app/platform/toast'
+import { usePolite } from '#app/platform/use-polite'
 import { policyInBrief } from '#app/words/privacy'
 import { wordsForError } from '#app/words/refusals'
 import './consent-sheet.scss'
@@ -18,6 +19,7 @@ interface Props {
 
 /** Asked at the moment it is needed, with what was written so far kept behind it. */
 export function ConsentSheet({ isOpen, onClose, onAgreed }: Props) {
+  const polite = usePolite()
   const [isSending, setIsSending] = useState(false)
   const agree = async () => {
     setIsSending(true)
@@ -34,7 +36,7 @@ export function ConsentSheet({ isOpen, onClose, onAgreed }: Props) {
     <BottomSheet isOpen={isOpen} onClose={onClose} title="先说清楚你的信息怎么用">
       {policyInBrief.map(line => (
         <View key={line} className="consent-sheet__line">
-          {line}
+          {polite(line)}
         </View>
       ))}
       <View className="consent-sheet__actions">

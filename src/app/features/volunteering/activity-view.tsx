@@ -90,7 +90,7 @@ export function ActivityView({ activity, now, selectedId, onSelect }: Props) {
             </Fact>
           ) : null}
           <Fact icon="scan" title="到场才算数">
-            来时签到，走时签退，时长谁也不能自己填。不会用手机的，工作人员扫你的码或纸质卡。
+            来时签到，走时签退，时长谁也不能自己填。不会用手机的，工作人员扫本人的码或纸质卡。
           </Fact>
         </View>
       </Section>

@@ -25,7 +25,7 @@ function Sum({ available, pending, held, debt, expiring, isFrozen }: Mine) {
     <Card>
       <View className="points__number">{available}</View>
       <Text className="points__line">可用积分</Text>
-      {pending > 0 && <View className="points__line">另有 {pending} 分待到账：你确认解决了，或过了异议期，就会到账。</View>}
+      {pending > 0 && <View className="points__line">另有 {pending} 分待到账：确认解决了，或过了异议期，就会到账。</View>}
       {held > 0 && !isFrozen && <View className="points__line">有 {held} 分为兑换留着：领走就用掉，取消就退回。</View>}
       {isFrozen && <View className="points__line">有 {held} 分正在核实，核实完就会退回来或作更正，请联系创建办。</View>}
       {debt > 0 && <View className="points__line">有 {debt} 分待扣：有一件上报后来查明没解决，会从新得的积分里扣回。</View>}

@@ -7,6 +7,7 @@ import { Screen } from '#app/components/screen.tsx'
 import { giveConsent, hasConsented } from '#app/features/people/give-consent'
 import { usePerson } from '#app/platform/session'
 import { toast } from '#app/platform/toast'
+import { usePolite } from '#app/platform/use-polite'
 import { policySections, policyVersion } from '#app/words/privacy'
 import { wordsForError } from '#app/words/refusals'
 import './index.scss'
@@ -28,6 +29,7 @@ function AgreeButton() {
 }
 
 export default function PrivacyPage() {
+  const polite = usePolite()
   const person = usePerson()
   const isAgreed = person !== undefined && hasConsented(person)
   return (
@@ -40,12 +42,12 @@ export default function PrivacyPage() {
       {policySections.map(({ title, lines }) => (
         <View key={title} className="privacy__section">
           <View className="privacy__title" role="heading" aria-level={2}>
-            {title}
+            {polite(title)}
           </View>
           <Card>
             {lines.map(line => (
               <View key={line} className="privacy__line">
-                {line}
+                {polite(line)}
               </View>
             ))}
           </Card>
