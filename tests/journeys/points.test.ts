@@ -51,7 +51,7 @@ async function shelve(title: string, stock: number): Promise<Reward> {
 async function redeemOnPhone(phone: Page, reward: Reward): Promise<string> {
   await phone.goto(`${product.address}/#/packages/points/reward/index?rewardId=${reward.rewardId}`)
   await press(phone, '用 3 分兑换')
-  await says(phone, '给你留好了，确认兑换吗？')
+  await says(phone, '确认兑换吗？')
   await expectNoSeriousFault(phone)
   await press(phone, '确认兑换')
   await says(phone, '可以领了')
@@ -91,6 +91,32 @@ test('a resident redeems in two taps, staff hand it over once, and the line behi
   await phone.goto(`${product.address}/#/pages/points/index`)
   await says(phone, /兑换/)
   expect(await balance()).toMatchObject({ available: before.available - 3, held: before.held })
+  await leave(phone)
+})
+
+test('going back closes what lies over the page, and only then leaves the page; nothing is held before the answer', async () => {
+  const reward = await shelve('肥皂盒（旅程）', 1)
+  const before = await balance()
+  const phone = await newPhonePage(browser)
+  await openAs(phone, product, 'resident', '/packages/points/shelf/index')
+  await press(phone, /肥皂盒（旅程）/)
+  const asked = phone.getByText('确认兑换吗？')
+  for (const way of ['back', 'button', 'back'] as const) {
+    await press(phone, '用 3 分兑换')
+    await asked.waitFor()
+    if (way === 'back') await phone.goBack()
+    else await press(phone, '先不兑了')
+    await asked.waitFor({ state: 'detached' })
+    await says(phone, '用 3 分兑换')
+  }
+  expect(await balance()).toEqual(expect.objectContaining({ available: before.available, held: before.held }))
+  await redeemOnPhone(phone, reward)
+  // What was open over the page is no stop on the way back.
+  await phone.goBack()
+  await says(phone, '用 3 分兑换')
+  expect(await asked.count()).toBe(0)
+  await phone.goBack()
+  await says(phone, /积分超市/)
   await leave(phone)
 })
 

@@ -27,7 +27,7 @@ function serverOf(available = 50) {
   })
   const move = (to, points) => {
     Object.assign(state, { redemption: to, available: state.available - points, held: state.held + points })
-    return { redemptionId: 'd1', state: to, keptUntil: '2026-11-22T01:15:00.000Z' }
+    return { redemptionId: 'd1', state: to }
   }
   const answers = {
     'points/getMyPoints': () => ({
@@ -38,9 +38,7 @@ function serverOf(available = 50) {
     }),
     'points/listRewards': () => ({ rewards: [REWARD] }),
     'points/getReward': () => REWARD,
-    'points/redeemReward': () => move('reserved', 30),
-    'points/confirmRedemption': () => move('ready', 0),
-    'points/cancelRedemption': () => move('cancelled', -30),
+    'points/redeemReward': () => move('ready', 30),
     'points/getRedemption': redemption
   }
   return { state, answers }
@@ -65,30 +63,30 @@ function open(server, address) {
 const press = (page, word) => page.tap(elementWith(page, '.button', word))
 const asked = (phone, name) => phone.asked.filter(([operation]) => operation === name)
 
-test('two taps from a reward to its code: the first keeps it, the second confirms', async () => {
+test('two taps from a reward to its code: the first asks, the second takes it', async () => {
   const server = serverOf()
   const { phone, runtime, page } = open(server, '/packages/points/reward/index?rewardId=w1')
   await untilSays(runtime, page, '用 30 分兑换')
   await press(page, '用 30 分兑换')
-  await untilSays(runtime, page, '给你留好了')
-  expect(asked(phone, 'points/redeemReward')[0][1]).toMatchObject({ rewardId: 'w1', quantity: 1, isReservation: true })
-  expect(server.state.held).toBe(30)
+  await untilSays(runtime, page, '确认兑换吗？')
+  expect([asked(phone, 'points/redeemReward'), server.state.held]).toEqual([[], 0])
   await press(page, '确认兑换')
   const redemption = runtime.top()
   await untilSays(runtime, redemption, '可以领了')
   await untilSays(runtime, redemption, '截图没有用')
-  expect(asked(phone, 'points/confirmRedemption')).toHaveLength(1)
+  const [[, taken], ...more] = asked(phone, 'points/redeemReward')
+  expect([taken, more]).toEqual([{ rewardId: 'w1', quantity: 1, idempotencyKey: expect.any(String) }, []])
 })
 
-test('who turns back gives it back at once', async () => {
+test('who turns back has every point: nothing was asked of the server', async () => {
   const server = serverOf()
   const { phone, runtime, page } = open(server, '/packages/points/reward/index?rewardId=w1')
   await untilSays(runtime, page, '用 30 分兑换')
   await press(page, '用 30 分兑换')
-  await untilSays(runtime, page, '给你留好了')
+  await untilSays(runtime, page, '确认兑换吗？')
   await press(page, '先不兑了')
   await untilSays(runtime, page, '用 30 分兑换')
-  expect(asked(phone, 'points/cancelRedemption')).toHaveLength(1)
+  expect(asked(phone, 'points/redeemReward')).toEqual([])
   expect(server.state).toMatchObject({ available: 50, held: 0 })
 })
 

@@ -1,3 +1,4 @@
+import { backCloses } from '#app/platform/back-closes'
 function control(label: string, className: string, icon: string, act: () => void) {
   const button = document.createElement('button')
   button.type = 'button'
@@ -30,7 +31,11 @@ export function previewInBrowser(addresses: readonly string[], start: number) {
   }
   dialog.append(picture, ...controls)
   dialog.addEventListener('click', event => event.target === dialog && dialog.close())
-  dialog.addEventListener('close', () => dialog.remove())
+  const closed = backCloses(() => dialog.close())
+  dialog.addEventListener('close', () => {
+    closed()
+    dialog.remove()
+  })
   dialog.addEventListener('keydown', event => {
     if (event.key === 'ArrowLeft') show(index - 1)
     if (event.key === 'ArrowRight') show(index + 1)

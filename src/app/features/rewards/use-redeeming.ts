@@ -12,18 +12,12 @@ import { wordsForError } from '#app/words/refusals'
 
 type Sheet = 'confirm' | 'consent'
 
-interface Kept {
-  redemptionId: string
-  keptUntil: string | undefined
-}
-
 /**
- * Two taps: the first keeps the reward for a quarter of an hour, the second confirms. Who thinks better of it gives it back at once;
- * who loses the network in between finds it under their redemptions.
+ * Two taps: the first asks, the second takes the reward. Nothing is held before the answer, so whoever turns back, leaves the page or loses
+ * the network in between still has every point.
  */
 export function useRedeeming(reward: Reward | undefined, onChange: () => Promise<unknown>) {
   const [sheet, setSheet] = useState<Sheet | undefined>(undefined)
-  const [kept, setKept] = useState<Kept | undefined>(undefined)
   const [quantity, setQuantity] = useState(1)
   const [isSending, setIsSending] = useState(false)
   const key = useRef<{ question: string; value: string } | undefined>(undefined)
@@ -45,36 +39,25 @@ export function useRedeeming(reward: Reward | undefined, onChange: () => Promise
     }
   }
 
-  const keep = () =>
-    attempt(async () => {
-      if (!reward || !(await requireSignIn(here()))) return
-      const question = `${reward.rewardId} ${quantity}`
-      // A line that went dead asks the same again, so that nothing is kept twice.
-      if (key.current?.question !== question) key.current = { question, value: newKey('redeem') }
-      const asked = { rewardId: reward.rewardId, quantity, isReservation: true, idempotencyKey: key.current.value }
-      const { redemptionId, keptUntil } = await call.points.redeemReward(asked)
-      key.current = undefined
-      setKept({ redemptionId, keptUntil })
-      setSheet('confirm')
-    })
+  const ask = async () => {
+    if (await requireSignIn(here())) setSheet('confirm')
+  }
 
   const confirm = () =>
     attempt(async () => {
-      if (!kept) return
-      await call.points.confirmRedemption({ redemptionId: kept.redemptionId })
+      if (!reward) return
+      const question = `${reward.rewardId} ${quantity}`
+      // A line that went dead asks the same again, so that nothing is taken twice.
+      if (key.current?.question !== question) key.current = { question, value: newKey('redeem') }
+      const asked = { rewardId: reward.rewardId, quantity, idempotencyKey: key.current.value }
+      const { redemptionId } = await call.points.redeemReward(asked)
+      key.current = undefined
       touch()
       setSheet(undefined)
-      go(REDEMPTION_PATH, { redemptionId: kept.redemptionId })
+      go(REDEMPTION_PATH, { redemptionId })
     })
 
-  const giveBack = () =>
-    attempt(async () => {
-      setSheet(undefined)
-      if (kept) await call.points.cancelRedemption({ redemptionId: kept.redemptionId })
-      setKept(undefined)
-    })
-
-  return { sheet, kept, quantity, setQuantity, isSending, keep, confirm, giveBack, close: () => setSheet(undefined) }
+  return { sheet, quantity, setQuantity, isSending, ask, confirm, close: () => setSheet(undefined) }
 }
 
 export type Redeeming = ReturnType<typeof useRedeeming>

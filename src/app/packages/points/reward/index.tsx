@@ -31,13 +31,12 @@ function useReward(rewardId: string) {
 
 export default function RewardPage() {
   const { rewardId = '' } = useParams()
-  const now = useNow()
   const { reward: asked, available, again } = useReward(rewardId)
   const reward = asked.value
   const redeeming = useRedeeming(reward, again)
   usePullToRefresh(again)
   useShare(() => ({ title: reward?.title ?? '积分超市', path: `${REWARD_PATH}?rewardId=${rewardId}` }))
-  const today = cityDay(now)
+  const today = cityDay(useNow())
   const inTheWay = reward && standInWay(reward, available, today)
   const most = reward ? mostAtOnce(reward, available ?? Number.MAX_SAFE_INTEGER) : 1
   const footer = reward && (
@@ -48,7 +47,7 @@ export default function RewardPage() {
           word={`用 ${reward.price * redeeming.quantity} 分兑换`}
           isLoading={redeeming.isSending && !redeeming.sheet}
           isDisabled={inTheWay !== undefined}
-          onPress={() => void redeeming.keep()}
+          onPress={() => void redeeming.ask()}
         />
       </View>
     </View>
@@ -65,8 +64,8 @@ export default function RewardPage() {
           </Notice>
         </View>
       )}
-      {reward && <RedeemSheet reward={reward} redeeming={redeeming} now={now} />}
-      <ConsentSheet isOpen={redeeming.sheet === 'consent'} onClose={redeeming.close} onAgreed={() => void redeeming.keep()} />
+      {reward && <RedeemSheet reward={reward} redeeming={redeeming} />}
+      <ConsentSheet isOpen={redeeming.sheet === 'consent'} onClose={redeeming.close} onAgreed={() => void redeeming.confirm()} />
     </Screen>
   )
 }
