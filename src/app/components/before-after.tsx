@@ -22,7 +22,9 @@ interface Props {
 
 /** The same place twice, side by side. */
 export function BeforeAfter({ before, after, label, isLarge, isPreviewable = true }: Props) {
-  const shown = [before, after].filter((photo): photo is Shown => photo !== undefined)
+  const shown = [before && { url: before.url, label: '处理前' }, after && { url: after.url, label: '处理后' }].filter(
+    one => one !== undefined
+  )
   const side = (photo: Shown | undefined, word: string) => {
     const picture = (
       <Picture
@@ -39,8 +41,8 @@ export function BeforeAfter({ before, after, label, isLarge, isPreviewable = tru
             className="before-after__press"
             onPress={() =>
               previewPhotos(
-                shown.map(one => one.url),
-                shown.indexOf(photo)
+                shown,
+                shown.findIndex(one => one.label === word)
               )
             }
             label={`${word}，看大图`}

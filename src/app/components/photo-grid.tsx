@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '#app/components/icon.tsx'
 import { Picture } from '#app/components/picture.tsx'
 import { Pressable } from '#app/components/pressable.tsx'
+import { UnreadablePhotos } from '#app/components/unreadable-photos.tsx'
 import { previewPhotos } from '#app/platform/preview'
 import './photo-grid.scss'
 
@@ -18,35 +19,39 @@ interface Props {
 
 /** Thumbnails; a tap shows them whole. */
 export function PhotoGrid({ photos, label, onRemove, onAdd, addWord = '再拍一张' }: Props) {
-  const whole = photos.map(photo => photo.url)
+  const whole = photos.map(({ url }) => ({ url, label }))
+  const isBeingFilled = onAdd !== undefined || onRemove !== undefined
   return (
-    <View className="photo-grid">
-      {photos.map((photo, index) => (
-        <View key={photo.thumbnailUrl} className="photo-grid__cell">
-          <Pressable
-            className="photo-grid__photo"
-            onPress={() => previewPhotos(whole, index)}
-            label={`${label}，第 ${index + 1} 张，看大图`}
-          >
-            <Picture address={photo.thumbnailUrl} label="" />
-          </Pressable>
-          {onRemove && (
-            <Pressable className="photo-grid__remove" onPress={() => onRemove(index)} label={`去掉第 ${index + 1} 张`}>
-              <View className="photo-grid__cross">
-                <Icon name="close" size={14} />
-              </View>
+    <View>
+      <View className="photo-grid">
+        {photos.map((photo, index) => (
+          <View key={photo.thumbnailUrl} className="photo-grid__cell">
+            <Pressable
+              className="photo-grid__photo"
+              onPress={() => previewPhotos(whole, index)}
+              label={`${label}，第 ${index + 1} 张，看大图`}
+            >
+              <Picture address={photo.thumbnailUrl} label="" />
             </Pressable>
-          )}
-        </View>
-      ))}
-      {onAdd && (
-        <View className="photo-grid__cell">
-          <Pressable className="photo-grid__add" onPress={onAdd}>
-            <Icon name="camera" size={24} />
-            <Text>{addWord}</Text>
-          </Pressable>
-        </View>
-      )}
+            {onRemove && (
+              <Pressable className="photo-grid__remove" onPress={() => onRemove(index)} label={`去掉第 ${index + 1} 张`}>
+                <View className="photo-grid__cross">
+                  <Icon name="close" size={14} />
+                </View>
+              </Pressable>
+            )}
+          </View>
+        ))}
+        {onAdd && (
+          <View className="photo-grid__cell">
+            <Pressable className="photo-grid__add" onPress={onAdd}>
+              <Icon name="camera" size={24} />
+              <Text>{addWord}</Text>
+            </Pressable>
+          </View>
+        )}
+      </View>
+      {isBeingFilled && <UnreadablePhotos />}
     </View>
   )
 }

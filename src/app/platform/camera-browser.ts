@@ -3,13 +3,13 @@ import type { TakenPhoto } from '#app/platform/camera'
 const PHOTO_SIDE_PIXELS_MAX = 1600
 const JPEG_QUALITY = 0.85
 
-/** At most 1600 px on the long side, upright, without metadata. What cannot be decoded goes up as it is: the server decides. */
-async function downscaled(file: File): Promise<Blob> {
+/** At most 1600 px on the long side, upright, without metadata; undefined where the browser cannot open it (HEIC, a broken file). */
+async function downscaled(file: File): Promise<Blob | undefined> {
   let picture: ImageBitmap
   try {
     picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
   } catch {
-    return file
+    return undefined
   }
   const scale = Math.min(1, PHOTO_SIDE_PIXELS_MAX / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
@@ -42,14 +42,20 @@ function askForFiles(source: 'camera' | 'album', countMax: number): Promise<File
 /** Below this age a file picked through the camera button was just taken; above, it came from the disk. */
 const FRESH_MILLISECONDS = 60_000
 
-export async function pickInBrowser(source: 'camera' | 'album', countMax: number): Promise<TakenPhoto[]> {
+/** Photos as picked, undefined in the place of each that cannot be opened: whoever picked it hears so at once, not when it is sent. */
+export async function pickInBrowser(source: 'camera' | 'album', countMax: number): Promise<(TakenPhoto | undefined)[]> {
   const files = await askForFiles(source, countMax)
   const chosenAt = Date.now()
   return Promise.all(
-    files.map(async file => ({
-      path: URL.createObjectURL(await downscaled(file)),
-      takenAt: new Date(chosenAt).toISOString(),
-      isFromAlbum: source === 'album' || chosenAt - file.lastModified > FRESH_MILLISECONDS
-    }))
+    files.map(async file => {
+      const picture = await downscaled(file)
+      return (
+        picture && {
+          path: URL.createObjectURL(picture),
+          takenAt: new Date(chosenAt).toISOString(),
+          isFromAlbum: source === 'album' || chosenAt - file.lastModified > FRESH_MILLISECONDS
+        }
+      )
+    })
   )
 }

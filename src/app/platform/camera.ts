@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { pickInBrowser } from '#app/platform/camera-browser'
+import { observed, useObserved } from '#app/platform/observed'
 
 export interface TakenPhoto {
   /** Usable in a picture and for `uploadPhoto`, as long as the app runs; `photo-vault` keeps it longer. */
@@ -31,8 +32,17 @@ async function pickInWeChat(source: 'camera' | 'album', countMax: number): Promi
   return paths.map(path => ({ path, takenAt, isFromAlbum: source === 'album' }))
 }
 
-const pick = (source: 'camera' | 'album', countMax: number) =>
-  process.env.TARO_ENV === 'h5' ? pickInBrowser(source, countMax) : pickInWeChat(source, countMax)
+/** How many of the photos that were picked last could not be opened. */
+const unreadable = observed(0)
+export const useUnreadablePhotos = () => useObserved(unreadable)
+
+async function pick(source: 'camera' | 'album', countMax: number): Promise<TakenPhoto[]> {
+  unreadable.set(0)
+  const picked = process.env.TARO_ENV === 'h5' ? await pickInBrowser(source, countMax) : await pickInWeChat(source, countMax)
+  const readable = picked.filter(photo => photo !== undefined)
+  unreadable.set(picked.length - readable.length)
+  return readable
+}
 
 /** Opens the camera; undefined where the person turned back. On a desktop browser this is a file picker. */
 export const takePhoto = async (): Promise<TakenPhoto | undefined> => (await pick('camera', 1))[0]

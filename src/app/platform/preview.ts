@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
-import { previewInBrowser } from '#app/platform/preview-browser'
+import { previewInBrowser, type Previewed } from '#app/platform/preview-browser'
 
-/** Shows photos full screen, starting with `index`. */
-export function previewPhotos(addresses: readonly string[], index = 0) {
-  if (process.env.TARO_ENV === 'h5') previewInBrowser(addresses, index)
-  else void Taro.previewImage({ urls: [...addresses], current: addresses[index] })
+/** Shows photos full screen, starting with `index`. WeChat's own viewer counts them, and has no place for what they show. */
+export function previewPhotos(photos: readonly Previewed[], index = 0) {
+  if (process.env.TARO_ENV === 'h5') previewInBrowser(photos, index)
+  else void Taro.previewImage({ urls: photos.map(({ url }) => url), current: photos[index]?.url })
 }

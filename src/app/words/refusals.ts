@@ -21,7 +21,7 @@ export const refusalWords: Record<RefusalCode | 'unexpected', string> = {
   'not-utf-8': '这个文本的编码认不出来。请另存为“CSV UTF-8”，再传一次。',
   'document-too-large': '这个文件太大了（超过 2 MB，或解开后太大）。分成几份再传。',
   'unit-does-not-cover': '这个单位不管这里的这类问题，请换一个单位。',
-  'already-followed': '你已经在关注这一条了，有进展会告诉你。',
+  'already-followed': '你已经在关注这一条了，打开“我的上报”就能看到进展。',
   'already-done': '这件事已经做过了，不用再做一次。',
   'consent-needed': '先看一眼隐私说明并同意，就能接着发送。',
   'identity-mode': '这里不能用这种方式登录，请换一种。',

@@ -28,5 +28,5 @@ export function outcomeWords(outcome: OutcomeToTell, now: Date): OutcomeWords {
 
 export const followedWords = (followerCount: number): OutcomeWords => ({
   title: '记下了，你也遇到了',
-  lines: [followerCount > 1 ? `现在有 ${followerCount} 位邻居在关注这一件。` : '你会看到它的每一步。', '办好了会告诉你。']
+  lines: [followerCount > 1 ? `现在有 ${followerCount} 位邻居在关注这一件。` : '在“我的上报”里能看到它的每一步。']
 })

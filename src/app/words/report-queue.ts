@@ -21,15 +21,23 @@ export function queuedRefusalWords({ code, data }: Refusal): string {
 export const queuedStandingWords = {
   sending: { word: '发送中', tone: 'info', icon: 'send', sentence: '正在发出，可以先走。' },
   queued: outboxWords.queued,
-  crowded: { word: '待发送', tone: 'wait', icon: 'hourglass', sentence: '发得有点快，过几分钟会自动再发，不用守着。' },
+  crowded: {
+    word: '待发送',
+    tone: 'wait',
+    icon: 'hourglass',
+    sentence: '发得有点快，过几分钟再发。同创开着就会自己发，关掉了下次打开再发。'
+  },
   refused: outboxWords.needsAttention
 } as const
 
 /** What happens next with one that waits; `notBefore` is when the phone tries again. */
 export function queuedSentence(standing: keyof typeof queuedStandingWords, notBefore: string | undefined, now: Date): string {
   if (standing !== 'crowded' || !notBefore) return queuedStandingWords[standing].sentence
-  return `发得有点多，${momentWords(notBefore, now)} 会自动再发，不用守着。`
+  return `发得有点多，${momentWords(notBefore, now)}以后再发。同创开着就会自己发，关掉了下次打开再发。`
 }
+
+/** One that waited and has gone out. */
+export const justSentWords = (number: string) => `已发出，编号 ${number}`
 
 export const queuedActWords = {
   send: '现在发送',

@@ -71,7 +71,7 @@ const tellers: { [State in ReportDetail['state']]: (facts: Facts) => StandingWor
     line: byWhen(facts, '给答复。')
   }),
   closed: closedWords,
-  objection: facts => ({ sentence: '已收到异议，会换一位同志重新看。', line: byWhen(facts, '告诉你结果。') }),
+  objection: facts => ({ sentence: '已收到异议，会换一位同志重新看。', line: byWhen(facts, '给出结果，写在这里。') }),
   rejected: rejectedWords,
   merged: ({ report }) => ({
     sentence: '和邻居的同一件事并在一起办了。',

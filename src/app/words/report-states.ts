@@ -20,7 +20,7 @@ export const reportStateWords: Record<ReportState, StateWords> = {
   handling: { word: '办理中', tone: 'info', icon: 'tools', sentence: '负责的单位正在处理。' },
   handled: { word: '等待核查', tone: 'wait', icon: 'eye', sentence: '单位说办好了，另一位同志正去现场看。' },
   suspended: { word: '暂缓办理', tone: 'wait', icon: 'pause', sentence: '一时办不了，先缓一缓，到了日子接着办。' },
-  referred: { word: '已转办', tone: 'info', icon: 'referred', sentence: '已转给管这件事的部门，有答复就告诉你。' },
+  referred: { word: '已转办', tone: 'info', icon: 'referred', sentence: '已转给管这件事的部门，有答复会写在这里。' },
   closed: { word: '已办结', tone: 'good', icon: 'done', sentence: '办好了，看看前后的样子。' },
   objection: { word: '复核中', tone: 'wait', icon: 'undo', sentence: '已收到你的异议，会换一位同志重新看。' },
   rejected: { word: '不予受理', tone: 'bad', icon: 'refused', sentence: '这一条没有受理，原因写在下面。' },
@@ -30,7 +30,7 @@ export const reportStateWords: Record<ReportState, StateWords> = {
 
 /** Of the phone alone, before the server has it. */
 export const outboxWords = {
-  queued: { word: '待发送', tone: 'wait', icon: 'offline', sentence: '网络一恢复就自动发出，不用再点。' },
+  queued: { word: '待发送', tone: 'wait', icon: 'offline', sentence: '有网络、同创开着就会发出；关掉了，下次打开再发。' },
   needsAttention: { word: '没发出去', tone: 'bad', icon: 'alert', sentence: '照片和文字都还在，看看原因再决定。' }
 } as const satisfies Record<string, StateWords>
 

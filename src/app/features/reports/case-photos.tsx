@@ -19,13 +19,13 @@ export function comparedOf(photos: readonly Photo[]): { before?: Photo; after?: 
 /** Photographs first and large: before beside after once there is a result to check. */
 export function CasePhotos({ report }: { report: Pick<ReportDetail, 'photos' | 'categoryName'> }) {
   const { before, after, rest } = comparedOf(report.photos)
-  const all = report.photos.map(photo => photo.url)
+  const all = report.photos.map(({ url }) => ({ url }))
   const first = before ?? report.photos[0]
   return (
     <View className="case-photos">
       {after && <BeforeAfter before={before} after={after} label={report.categoryName} isLarge />}
       {!after && first && (
-        <Pressable className="case-photos__large" onPress={() => previewPhotos(all, all.indexOf(first.url))} label="看大图">
+        <Pressable className="case-photos__large" onPress={() => previewPhotos(all, report.photos.indexOf(first))} label="看大图">
           <Picture address={first.url} label={`${report.categoryName}的照片`} ratio={3 / 2} />
         </Pressable>
       )}

@@ -78,7 +78,7 @@ export function ReportForm({ form, isOnline }: { form: Form; isOnline: boolean }
     <View className="report-form">
       {!isOnline && (
         <Notice tone="wait" icon="offline">
-          现在没有网络。照样拍，存在手机里，有网就自动发出。
+          现在没有网络。照样拍，存在手机里。有网络、同创开着就会发出。
         </Notice>
       )}
       {form.fault && (

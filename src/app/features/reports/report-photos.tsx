@@ -20,7 +20,7 @@ export function ReportPhotos({ report }: { report: ReportDetail }) {
       {after.length === 0 && cover && (
         <Pressable
           className="report-photos__cover"
-          onPress={() => previewPhotos(before.map(photo => photo.url))}
+          onPress={() => previewPhotos(before.map(({ url }) => ({ url, label: '上报时' })))}
           label="上报的照片，看大图"
         >
           <Picture address={cover.url} label="" ratio={4 / 3} />

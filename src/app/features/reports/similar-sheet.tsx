@@ -50,7 +50,7 @@ function Similar({ report, now, onFollow }: { report: SimilarReport; now: Date; 
           onPress={() => go('/pages/report-detail/index', { reportId: report.reportId })}
         />
       ) : (
-        <Button word="就是它，我也遇到" icon="thumb" look="quiet" isLoading={isFollowing} onPress={() => void follow()} />
+        <Button word="就是它，我也遇到" icon="thumb" isLoading={isFollowing} onPress={() => void follow()} />
       )}
     </View>
   )
@@ -61,11 +61,11 @@ export function SimilarSheet({ isOpen, onClose, reports, now, onFollow, onSend }
   const polite = usePolite()
   return (
     <BottomSheet isOpen={isOpen} onClose={onClose} title="附近有人报过，是同一件吗？">
-      <View className="similar-sheet__why">{polite('是同一件就点“我也遇到”：关注的人越多，越早被看到，办好也会告诉你。')}</View>
+      <View className="similar-sheet__why">{polite('是同一件就点“我也遇到”：关注的人越多，越早被看到。进展在“我的上报”里。')}</View>
       {reports.map(report => (
         <Similar key={report.reportId} report={report} now={now} onFollow={onFollow} />
       ))}
-      <Button word="不是同一件，发送我的" icon="send" onPress={onSend} />
+      <Button word="不是同一件，发送我的" icon="send" look="quiet" onPress={onSend} />
     </BottomSheet>
   )
 }

@@ -4,7 +4,7 @@ import { checkSender } from '#app/features/reports/check-sender'
 import { dropPhotos } from '#app/features/reports/draft-photos'
 import { followSimilarReport, type FollowedReport } from '#app/features/reports/follow-similar-report'
 import type { QueuedEntry } from '#app/features/reports/queued-report-rules'
-import { isStarted, missingOf, needsTime, type ObservedChoice } from '#app/features/reports/report-draft-rules'
+import { isStarted, missingOf, needsTime, textMax, type ObservedChoice } from '#app/features/reports/report-draft-rules'
 import { reportDraft, useReportDraft } from '#app/features/reports/report-draft-store'
 import { useCategories } from '#app/features/reports/use-categories'
 import { useQuickArrival } from '#app/features/reports/use-quick-arrival'
@@ -66,7 +66,7 @@ export function useReportForm() {
   }
   const send = async () => {
     setHasTried(true)
-    if (missing.length > 0) return
+    if (missing.length > 0 || draft.text.length > textMax) return
     const answer = await checkSender().catch(() => 'go' as const)
     if (answer === 'consent') setAsking('consent')
     else if (answer === 'go' && isOnline() && similar.length > 0 && seenSimilar !== similar) askSimilar()

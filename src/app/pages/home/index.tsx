@@ -1,6 +1,7 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ErrorState } from '#app/components/error-state.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
@@ -10,6 +11,8 @@ import { PublishedList } from '#app/features/home/published-list.tsx'
 import { QuickButtons } from '#app/features/home/quick-buttons.tsx'
 import { CommunitySheet } from '#app/features/places/community-sheet.tsx'
 import { useMyPlace } from '#app/features/places/use-my-place'
+import { JustSent } from '#app/features/reports/just-sent.tsx'
+import { useSentReports } from '#app/features/reports/sending-notes'
 import { useCategories } from '#app/features/reports/use-categories'
 import { call } from '#app/platform/call-operation'
 import { go } from '#app/platform/navigation'
@@ -18,6 +21,7 @@ import { usePerson } from '#app/platform/session'
 import { useTextScale } from '#app/platform/text-scale'
 import { useAsked } from '#app/platform/use-asked'
 import { useNow } from '#app/platform/use-now'
+import { outboxWords } from '#app/words/report-states'
 import { wordsForReading } from '#app/words/refusals'
 import { greetingWords } from '#app/words/time-words'
 
@@ -36,8 +40,10 @@ function Quick() {
 }
 
 function Mine({ now, countMax }: { now: Date; countMax: number }) {
-  const mine = useAsked(() => call.reports.listMyReports({}), [])
-  if (mine.state === 'waiting') return <Skeleton shape="rows" />
+  // One that has just gone out of the outbox stands here at once.
+  const sentCount = Object.keys(useSentReports()).length
+  const mine = useAsked(() => call.reports.listMyReports({}), [sentCount])
+  if (mine.state === 'waiting' && !mine.value) return <Skeleton shape="rows" />
   if (!mine.value?.reports.length) return null
   return (
     <Section title="你的上报" action={{ word: '全部', onPress: () => go('/pages/my-reports/index') }}>
@@ -50,9 +56,16 @@ function Waiting() {
   const waiting = useOutbox().length
   if (waiting === 0) return null
   return (
-    <Notice tone="wait" icon="offline">
-      {waiting} 条待发送，网络一恢复就自动发出。
-    </Notice>
+    <View className="home__waiting">
+      <ListGroup>
+        <ListRow
+          icon="offline"
+          title={`${waiting} 条待发送`}
+          line={outboxWords.queued.sentence}
+          onPress={() => go('/pages/my-reports/index')}
+        />
+      </ListGroup>
+    </View>
   )
 }
 
@@ -69,6 +82,7 @@ export default function HomePage() {
         place={myPlace.place}
         onPress={() => setIsChoosing(true)}
       />
+      <JustSent />
       <Waiting />
       {person && <Mine key={person.personId} now={now} countMax={countMax.mine} />}
       <Quick />
