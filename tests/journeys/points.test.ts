@@ -95,7 +95,7 @@ test('a resident redeems in two taps, staff hand it over once, and the line behi
 })
 
 test('going back closes what lies over the page, and only then leaves the page; nothing is held before the answer', async () => {
-  const reward = await shelve('肥皂盒（旅程）', 1)
+  await shelve('肥皂盒（旅程）', 1)
   const before = await balance()
   const phone = await newPhonePage(browser)
   await openAs(phone, product, 'resident', '/packages/points/shelf/index')
