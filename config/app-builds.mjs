@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { miniProgramSettings } from './app-settings.mjs'
 import { digestOf, stampAt } from './inputs.mjs'
 import { run, Stop } from './terminal.mjs'
 
@@ -30,12 +31,20 @@ export async function buildH5() {
   h5Stamp.write(digest)
 }
 
-export const buildWeapp = () => build('weapp')
+/** dist/weapp: for a city, or with `isDemo` for the developer tools on this machine. Opened there as it is, with the app's id in it. */
+export async function buildWeapp({ isDemo = false } = {}) {
+  const { faults, environment, appId } = miniProgramSettings(process.env, { isDemo })
+  if (faults.length > 0) throw new Stop(`The mini-program is not built:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
+  await build('weapp', environment)
+  const project = JSON.parse(readFileSync('project.config.json', 'utf8'))
+  const here = { ...project, miniprogramRoot: './', appid: appId }
+  writeFileSync('dist/weapp/project.config.json', `${JSON.stringify(here, null, 2)}\n`)
+}
 
 /** A build that warns is a build nobody will read the next warning of: any warning fails it. */
-async function build(platform) {
+async function build(platform, decidedHere = {}) {
   rmSync(`dist/${platform}`, { recursive: true, force: true })
-  const env = { ...ownEnvironment, BROWSERSLIST_IGNORE_OLD_DATA: '1', NO_UPDATE_NOTIFIER: '1' }
+  const env = { ...ownEnvironment, ...decidedHere, BROWSERSLIST_IGNORE_OLD_DATA: '1', NO_UPDATE_NOTIFIER: '1' }
   const { code, output } = await run(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', platform, '--no-check'], {
     env
   })

@@ -83,6 +83,8 @@ export async function bundleCloudFunctions() {
     rmSync(folder, { recursive: true, force: true })
     await bundle({
       ...common,
+      // A map is three times the program, and every upload would carry it.
+      sourcemap: false,
       entryPoints: [entry],
       outfile: join(folder, 'index.js'),
       format: 'cjs',

@@ -13,7 +13,6 @@ const sassLoaderOption = {
 /** What a deployment decides when it builds; read in src/app/platform/deployment.ts. */
 const defineConstants = {
   API_BASE: JSON.stringify(process.env.API_BASE ?? ''),
-  CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   TILE_URL: JSON.stringify(process.env.TILE_URL ?? ''),
   REMINDER_TEMPLATE: JSON.stringify(process.env.REMINDER_TEMPLATE ?? ''),
   IDENTITY: JSON.stringify(process.env.IDENTITY ?? 'demo')
@@ -65,6 +64,9 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     logger: { quiet: true, stats: false },
+    // Older phones run WeChat in an engine that knows the language of 2018; what packages are written in is newer.
+    jsMinimizer: process.env.TARO_ENV === 'weapp' ? 'esbuild' : 'terser',
+    esbuild: { minify: { enable: true, config: { target: 'es2018' } } },
     mini: {
       compile: { include: [contractFolder] },
       sassLoaderOption,

@@ -9,7 +9,7 @@ import { endChildren, say, Stop } from './terminal.mjs'
 const stages = [
   [['chromium']],
   [
-    ['weapp', 'h5', 'sizes', 'types', 'boundaries'],
+    ['weapp:demo', 'h5', 'sizes', 'types', 'boundaries'],
     ['server', 'pictures', 'cloud', 'lint', 'format']
   ],
   [['test:unit', 'test:server:pglite'], ['test:server:postgres']],

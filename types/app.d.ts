@@ -12,7 +12,6 @@ declare module '*.svg' {
 
 /** Set by config/index.ts when a deployment builds; `src/app/platform/deployment.ts` is the only reader. */
 declare const API_BASE: string
-declare const CLOUD_ENV: string
 declare const TILE_URL: string
 declare const REMINDER_TEMPLATE: string
 declare const IDENTITY: string

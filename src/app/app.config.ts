@@ -76,9 +76,8 @@ export default defineAppConfig({
       ]
     }
   ],
-  // Staff open 我的 on the way to the workbench; everybody else never downloads it.
+  // What only staff open is fetched when they open it: nobody else ever downloads it.
   preloadRule: {
-    'pages/me/index': { network: 'wifi', packages: ['packages/staff', 'packages/quiz-desk'] },
     // On site the network is often poor: what checking in needs is there before it is asked for.
     'pages/volunteer/index': { network: 'all', packages: ['packages/volunteer'] },
     'pages/points/index': { network: 'all', packages: ['packages/points'] },
@@ -108,7 +107,7 @@ export default defineAppConfig({
     darkmode: true,
     themeLocation: 'theme.json',
     lazyCodeLoading: 'requiredComponents',
-    requiredPrivateInfos: ['getLocation', 'chooseLocation'],
+    requiredPrivateInfos: ['getLocation'],
     permission: { 'scope.userLocation': { desc: '用来认出你在哪个网格，找离你近的活动；签到时不给也行' } },
     __usePrivacyCheck__: true
   })

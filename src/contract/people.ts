@@ -22,7 +22,7 @@ export const personas = [
 export type Persona = (typeof personas)[number]
 
 /** How a deployment knows who is calling; exactly one, never "whatever header is there". */
-export const identityModes = ['demo', 'wx-login', 'wx-container', 'wx-function'] as const
+export const identityModes = ['demo', 'wx-login'] as const
 export type IdentityMode = (typeof identityModes)[number]
 
 /** The policy in force. A new version asks everybody again before the next thing that needs it. */

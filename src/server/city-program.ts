@@ -7,7 +7,7 @@ import { readSettings } from '#server/settings'
 
 /** Opens the city's database from a command, up to date with what every city starts from, and closes it again. */
 export async function withCityDatabase(work: (database: Database, now: Date) => Promise<void>): Promise<void> {
-  const settings = readSettings(process.env)
+  const settings = readSettings(process.env, { isServing: false })
   const now = new Date()
   const database = await openDatabase(settings, createLogger(settings.LOG_LEVEL))
   try {

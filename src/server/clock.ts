@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { CityBook } from '#server/city'
 import type { Database } from '#server/database/database'
+import { compareSecrets } from '#server/deployment/compare-secrets'
 import { deleteAbandoned, documentKeyOf, keyOf, listAbandoned } from '#server/files/file-store'
 import { forgetOldKeys } from '#server/people/idempotency-store'
 import { dropPastSessions } from '#server/people/session-store'
@@ -11,6 +12,7 @@ import { tickPoints, type PointsReminder } from '#server/points/lots/tick-points
 import { tickQuizzes } from '#server/quizzes/learning/tick-quizzes'
 import { tickItemStatistics } from '#server/quizzes/statistics/tick-item-statistics'
 import { tickReports } from '#server/reports/tick-reports'
+import type { Settings } from '#server/settings'
 import type { Storage } from '#server/storage/storage'
 import type { Reminder } from '#server/volunteering/sign-ups/sign-up-clock-store'
 import { tickVolunteering } from '#server/volunteering/tick-volunteering'
@@ -28,6 +30,7 @@ const FILES_PER_TICK_MAX = 100
 const STATISTICS_BATCHES_MAX = 60
 
 export interface ClockWork {
+  settings: Pick<Settings, 'IDENTITY'>
   database: Database
   city: CityBook
   storage: Storage
@@ -86,6 +89,7 @@ export async function tick(work: ClockWork, now: Date): Promise<void> {
   await work.database.write(writing => dropPastSessions(writing, now, new Date(now.getTime() - DESKTOP_CODES_KEPT_HOURS * 3_600_000)))
   await removeAbandonedFiles(work, now)
   work.sessions.rotate(now)
+  await compareSecrets(work, now)
 }
 
 /** Runs `tick` every minute, one at a time. @returns stops it, after the tick under way. */

@@ -1,13 +1,7 @@
 import { readSettings, SettingsFault } from '#server/settings'
 import { createLogger } from '#server/logger'
+import { StartFault } from '#server/start-fault'
 import { startProduct } from '#server/start-product'
-import { DataDirectoryInUse } from '#server/database/data-directory'
-
-/** What went wrong in words a newcomer can act on; everything else keeps its stack. */
-const isPlain = (fault: unknown): fault is Error =>
-  fault instanceof SettingsFault ||
-  fault instanceof DataDirectoryInUse ||
-  (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
 
 async function main() {
   const settings = readSettings(process.env)
@@ -31,6 +25,8 @@ async function main() {
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${isPlain(fault) ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`)
+  // A fault of the settings is a sentence a newcomer can act on; everything else keeps its stack.
+  const isPlain = fault instanceof SettingsFault || fault instanceof StartFault
+  process.stderr.write(`${isPlain ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`)
   process.exit(1)
 })

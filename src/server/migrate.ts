@@ -5,7 +5,7 @@ import { readSettings } from '#server/settings'
 
 /** `npm run migrate`: brings the database up to date, with the categories and questions every city starts from, and ends. */
 async function main() {
-  const settings = readSettings(process.env)
+  const settings = readSettings(process.env, { isServing: false })
   const log = createLogger(settings.LOG_LEVEL)
   const database = await openDatabase(settings, log)
   try {

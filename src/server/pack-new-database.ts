@@ -4,7 +4,7 @@ import { readSettings } from '#server/settings'
 
 /** A step of the build: packs the database a first start begins with. */
 async function main() {
-  await writeFile(NEW_DATABASE_FILE, await packNewDatabase(readSettings(process.env).MIGRATIONS_DIR, 'gzip'))
+  await writeFile(NEW_DATABASE_FILE, await packNewDatabase(readSettings(process.env, { isServing: false }).MIGRATIONS_DIR, 'gzip'))
 }
 
 main().catch((fault: unknown) => {

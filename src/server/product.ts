@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import type { AnyProcedure } from '@orpc/server'
 import type { Logger } from 'pino'
@@ -11,7 +12,7 @@ import type { ShareRectangle } from '#server/files/photo-rules'
 import { redactFile } from '#server/files/redact-file'
 import { signAddresses } from '#server/files/file-addresses'
 import { rememberCallers, type Callers } from '#server/people/callers'
-import { openSessions, secretFile, secretFromEnvironment, type Sessions } from '#server/people/sessions'
+import { openSessions, secretFile, secretFileOfDemo, secretFromEnvironment, type SecretShelf, type Sessions } from '#server/people/sessions'
 import type { Chance } from '#server/quizzes/learning/draw-rules'
 import type { Settings } from '#server/settings'
 import { diskStorage } from '#server/storage/disk-storage'
@@ -47,13 +48,28 @@ function openStorage(settings: Settings, now: () => Date): Storage {
   })
 }
 
+/** A demo never shares a secret with a city: what it signed is worth nothing once the same address serves one. */
+function secretOf({ IDENTITY, SESSION_SECRET: secret }: Settings): string | undefined {
+  return secret && IDENTITY === 'demo' ? createHmac('sha256', secret).update('demo').digest('base64url') : secret
+}
+
+function openShelf(settings: Settings): SecretShelf {
+  const secret = secretOf(settings)
+  if (secret) return secretFromEnvironment(secret)
+  return settings.IDENTITY === 'demo' ? secretFileOfDemo(settings.DATA_DIR, !settings.DATABASE_URL) : secretFile(settings.DATA_DIR)
+}
+
 /** As with the session secret: whoever shares one from the environment keeps no disk. */
-function openKeys({ CERTIFICATE_KEYS: keys, SESSION_SECRET: secret, DATA_DIR: directory }: Settings): CertificateKeys {
+function openKeys(settings: Settings): CertificateKeys {
+  const { CERTIFICATE_KEYS: keys, DATA_DIR: directory } = settings
+  const secret = secretOf(settings)
   return openCertificateKeys(keys || secret ? keysFromEnvironment(keys, secret) : keyFile(directory))
 }
 
-const openWeChat = ({ WX_APP_ID: appId, WX_APP_SECRET: appSecret, WX_REMINDER_TEMPLATE_ID: reminderTemplateId }: Settings): WeChat =>
-  appId && appSecret ? connectWeChat({ appId, appSecret, reminderTemplateId }) : withoutWeChat
+function openWeChat({ WX_APP_ID: appId, WX_APP_SECRET: appSecret, ...settings }: Settings): WeChat {
+  if (!appId || !appSecret) return withoutWeChat
+  return connectWeChat({ appId, appSecret, reminderTemplateId: settings.WX_REMINDER_TEMPLATE_ID, origin: settings.WX_API_ORIGIN })
+}
 
 /** What the shell that starts the product hands in; tests hand in stand-ins for what lies outside. */
 export interface ProductParts {
@@ -68,8 +84,7 @@ export interface ProductParts {
 export function assembleProduct(settings: Settings, database: Database, log: Logger, now: () => Date, parts: ProductParts = {}): Product {
   const city = keepCity(database.reading, now)
   const storage = parts.storage ?? openStorage(settings, now)
-  const shelf = settings.SESSION_SECRET ? secretFromEnvironment(settings.SESSION_SECRET) : secretFile(settings.DATA_DIR)
-  const sessions = openSessions(shelf, now())
+  const sessions = openSessions(openShelf(settings), now())
   const certificateKeys = openKeys(settings)
   const callers = rememberCallers(database)
   const wechat = parts.wechat ?? openWeChat(settings)

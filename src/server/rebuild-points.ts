@@ -5,7 +5,7 @@ import { readSettings } from '#server/settings'
 
 /** `npm run points:rebuild`: writes what is kept of points anew from the ledger; with `--check` it only says what differs, and fails. */
 async function main() {
-  const settings = readSettings(process.env)
+  const settings = readSettings(process.env, { isServing: false })
   const isCheck = process.argv.includes('--check')
   const database = await openDatabase(settings, createLogger(settings.LOG_LEVEL))
   try {

@@ -7,16 +7,31 @@ const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/, 'a port number'), v.transfo
 const count = (least: number) =>
   v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number), v.minValue(least, `at least ${least}`))
 const filled = v.pipe(v.string(), v.minLength(1))
-const address = v.pipe(v.string(), v.url('an address'))
+const oneOf = <const Words extends readonly string[]>(words: Words) => v.picklist(words, `one of ${words.join(', ')}`)
+const address = v.pipe(
+  v.string(),
+  v.check(text => /^https?:\/\/[^/]/.test(text) && URL.canParse(text), 'an address that begins with https:// or http://')
+)
+/** libpq also takes an address with a user and no host, which stands for this machine. */
+const isPostgres = (text: string) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@localhost/'))
+const database = v.pipe(v.string(), v.check(isPostgres, 'the address of a PostgreSQL, as postgresql://user:password@host:5432/name'))
+
+/** Named by earlier versions; nothing in the mini-program sends its pictures that way. */
+const UNBUILT_MODES = ['wx-container', 'wx-function']
+const identity = v.pipe(
+  v.string(),
+  v.check(mode => !UNBUILT_MODES.includes(mode), 'wx-container and wx-function are not built yet; use wx-login'),
+  v.picklist(identityModes, `one of ${identityModes.join(', ')}`)
+)
 
 const Environment = v.object({
-  NODE_ENV: v.optional(v.picklist(['production', 'development', 'test']), 'development'),
+  NODE_ENV: v.optional(oneOf(['production', 'development', 'test']), 'development'),
   HOST: v.optional(filled, '127.0.0.1'),
   PORT: v.optional(port, '3000'),
   DATA_DIR: v.optional(filled, './data'),
-  DATABASE_URL: v.optional(filled),
+  DATABASE_URL: v.optional(database),
   DATABASE_POOL_SIZE: v.optional(count(1), '10'),
-  IDENTITY: v.optional(v.picklist(identityModes, `one of ${identityModes.join(', ')}`)),
+  IDENTITY: v.optional(identity),
   PUBLIC_URL: v.optional(address),
   SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))),
   CERTIFICATE_KEYS: v.optional(
@@ -28,7 +43,7 @@ const Environment = v.object({
   WX_APP_ID: v.optional(filled),
   WX_APP_SECRET: v.optional(filled),
   WX_REMINDER_TEMPLATE_ID: v.optional(filled),
-  WX_SHARED_RESOURCES: v.optional(v.picklist(['yes', 'no']), 'no'),
+  WX_API_ORIGIN: v.optional(address, 'https://api.weixin.qq.com'),
   STORAGE_BUCKET_URL: v.optional(address),
   STORAGE_REGION: v.optional(filled),
   STORAGE_ACCESS_KEY: v.optional(filled),
@@ -36,8 +51,8 @@ const Environment = v.object({
   RATE_LIMIT_PER_MINUTE: v.optional(count(1), '1200'),
   MIGRATIONS_DIR: v.optional(filled, './src/server/database/migrations'),
   CONTENT_DIR: v.optional(filled, './content'),
-  TRUST_PROXY: v.optional(v.picklist(['yes', 'no']), 'no'),
-  LOG_LEVEL: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'warn')
+  TRUST_PROXY: v.optional(oneOf(['yes', 'no']), 'no'),
+  LOG_LEVEL: v.optional(oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'warn')
 })
 
 /** Thrown at start-up with every fault of the environment named at once; values are never repeated. */
@@ -50,15 +65,29 @@ export class SettingsFault extends Error {
 
 type Parsed = v.InferOutput<typeof Environment>
 
-/** What is missing only beside something else. Asked of the raw words too, so that it is named together with what does not parse. */
-function missingTogether(env: Partial<Record<keyof Parsed, unknown>>): string[] {
+type Raw = Partial<Record<keyof Parsed, unknown>>
+
+/** What serving people needs beside what the programs of an operator need. */
+function missingToServe(env: Raw): string[] {
   const faults: string[] = []
-  const identity = env.IDENTITY ?? 'demo'
-  if (env.NODE_ENV === 'production' && !env.IDENTITY) faults.push('IDENTITY: say who signs people in, there is no default in production')
-  if (env.NODE_ENV === 'production' && env.IDENTITY === 'demo')
-    faults.push('IDENTITY: demo lets anybody be anybody and is refused in production')
-  if (identity === 'wx-login' && !env.WX_APP_ID) faults.push('WX_APP_ID: needed where IDENTITY=wx-login')
-  if (identity === 'wx-login' && !env.WX_APP_SECRET) faults.push('WX_APP_SECRET: needed where IDENTITY=wx-login')
+  const isProduction = env.NODE_ENV === 'production'
+  const isWeChat = env.IDENTITY === 'wx-login'
+  if (isProduction && !env.IDENTITY) faults.push('IDENTITY: say who signs people in, there is no default in production')
+  else if (env.DATABASE_URL && !env.IDENTITY)
+    faults.push('IDENTITY: say who signs people in (wx-login, or demo to try things out), there is no default where DATABASE_URL is set')
+  if (isProduction && env.IDENTITY === 'demo') faults.push('IDENTITY: demo lets anybody be anybody and is refused in production')
+  if (isWeChat && !env.WX_APP_ID) faults.push('WX_APP_ID: needed where IDENTITY=wx-login')
+  if (isWeChat && !env.WX_APP_SECRET) faults.push('WX_APP_SECRET: needed where IDENTITY=wx-login')
+  if ((isProduction || isWeChat) && !env.PUBLIC_URL)
+    faults.push('PUBLIC_URL: needed in production and where IDENTITY=wx-login; addresses of pictures and QR codes begin with it')
+  if (isProduction && !env.SESSION_SECRET)
+    faults.push('SESSION_SECRET: needed in production, the same for every process; without it each would make its own')
+  return faults
+}
+
+/** What is missing only beside something else. Asked of the raw words too, so that it is named together with what does not parse. */
+function missingTogether(env: Raw): string[] {
+  const faults: string[] = []
   if (typeof env.CERTIFICATE_KEYS === 'string' && !env.SESSION_SECRET && !canSign(readKeySet(env.CERTIFICATE_KEYS) ?? []))
     faults.push('CERTIFICATE_KEYS: one of the keys must be able to sign (have `d`) where SESSION_SECRET is not set')
   if (env.STORAGE_BUCKET_URL)
@@ -67,12 +96,16 @@ function missingTogether(env: Partial<Record<keyof Parsed, unknown>>): string[] 
   return faults
 }
 
-/** Reads the environment once. Empty strings count as unset, as compose files write them. */
-export function readSettings(environment: NodeJS.ProcessEnv) {
+/**
+ * Reads the environment once. Empty strings count as unset, as compose files write them.
+ * @param isServing false for an operator's program (migrations, accounts), which signs nobody in.
+ * @throws SettingsFault naming everything that is missing or wrong, without any value.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv, { isServing = true } = {}) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const parsed = v.safeParse(Environment, given)
+  const parsed = v.safeParse(Environment, given, { abortPipeEarly: true })
   const unread = parsed.issues?.map(issue => `${v.getDotPath(issue)}: ${issue.message.replace(/ but received .*/s, '')}`) ?? []
-  const faults = [...unread, ...missingTogether(given)]
+  const faults = [...unread, ...(isServing ? missingToServe(given) : []), ...missingTogether(given)]
   if (!parsed.success || faults.length > 0) throw new SettingsFault(faults)
   const env = parsed.output
   return { ...env, IDENTITY: env.IDENTITY ?? 'demo', DATA_DIR: resolve(env.DATA_DIR) }

@@ -1,13 +1,17 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startClock } from '#server/clock'
 import { demoCast, demoPeople } from '#server/demo/demo-cast'
 import { seedDemoCity } from '#server/demo/seed-demo-city'
+import { belongsToCity } from '#server/deployment/belongs-to-city'
+import { introduceSecret } from '#server/deployment/compare-secrets'
 import { createHttpServer } from '#server/http/http-server'
 import { openDatabase } from '#server/open-database'
 import { assembleProduct } from '#server/product'
 import { seedContent } from '#server/seed-content'
 import type { Settings } from '#server/settings'
+import { StartFault } from '#server/start-fault'
 
 export interface Running {
   address: string
@@ -21,20 +25,54 @@ function demoLines(): string[] {
   ]
 }
 
+const DEMO_ON_CITY = 'IDENTITY: this database belongs to a city whose people sign in through WeChat; the demo is refused on it'
+
+const whyNotListening: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT: another program listens there already',
+  EACCES: 'PORT: this account may not listen there; ports below 1024 need more rights',
+  EADDRNOTAVAIL: 'HOST: this machine has no such address',
+  ENOTFOUND: 'HOST: this name leads to no address',
+  EAI_AGAIN: 'HOST: this name leads to no address'
+}
+
+/** @throws StartFault where a folder that a setting names is not what the product needs. */
+function checkFolders({ DATA_DIR, MIGRATIONS_DIR, CONTENT_DIR }: Settings): void {
+  if (!existsSync(join(MIGRATIONS_DIR, 'meta/_journal.json'))) throw new StartFault('MIGRATIONS_DIR: no migrations lie there')
+  if (!existsSync(CONTENT_DIR)) throw new StartFault('CONTENT_DIR: there is no such folder')
+  try {
+    mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 })
+    accessSync(DATA_DIR, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch {
+    throw new StartFault('DATA_DIR: no folder can be made there, or this account may not write into it')
+  }
+}
+
+/** @throws StartFault where HOST and PORT are what is wrong. */
+function refuseListening(fault: unknown, { HOST, PORT }: Settings): never {
+  const sentence = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && whyNotListening[fault.code]
+  throw sentence ? new StartFault(`${sentence} (${HOST}:${PORT})`) : fault
+}
+
 /** Opens the database, brings it up to date, fills it with the demo city where that is wanted, and serves everything. */
 export async function startProduct(settings: Settings, log: Logger, say: (line: string) => void): Promise<Running> {
   const isDemo = settings.IDENTITY === 'demo'
   const now = () => new Date()
+  checkFolders(settings)
   const isFirst = !settings.DATABASE_URL && !existsSync(`${settings.DATA_DIR}/pg`)
   say(isFirst ? `Creating the embedded database in ${settings.DATA_DIR} …` : 'Opening the database …')
   const database = await openDatabase(settings, log)
   try {
     await database.migrate(settings.MIGRATIONS_DIR)
+    if (isDemo && (await belongsToCity(database.reading))) throw new StartFault(DEMO_ON_CITY)
     const product = assembleProduct(settings, database, log, now, isDemo ? { demoPeople } : {})
+    const warned = await introduceSecret(product, now())
+    if (warned) say(warned)
     if (isDemo) await seedDemoCity(product, now(), say)
     else await database.write(writing => seedContent(writing, now(), settings.CONTENT_DIR))
     const server = await createHttpServer(product)
-    const address = await server.listen({ host: settings.HOST, port: settings.PORT })
+    const address = await server
+      .listen({ host: settings.HOST, port: settings.PORT })
+      .catch((fault: unknown) => refuseListening(fault, settings))
     const stopClock = startClock(product)
     say(`同创 is ready at ${address}`)
     if (isDemo) for (const line of demoLines()) say(line)

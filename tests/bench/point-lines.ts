@@ -36,7 +36,7 @@ async function fill(database: Database): Promise<void> {
 
 async function pageMilliseconds(database: Database, url: string): Promise<number[]> {
   const directory = mkdtempSync(join(tmpdir(), 'tongchuang-points-'))
-  const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: directory, DATABASE_URL: url, LOG_LEVEL: 'silent' })
+  const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: directory, DATABASE_URL: url, LOG_LEVEL: 'silent' }, { isServing: false })
   const log = createLogger('silent')
   const product = assembleProduct(settings, database, log, () => new Date())
   const took: number[] = []

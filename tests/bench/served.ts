@@ -34,7 +34,7 @@ const mint = openQuery(
  * Fastify route. Says `ready <port>` on standard output.
  */
 async function main() {
-  const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '100000000', PORT: '0' })
+  const settings = readSettings({ IDENTITY: 'demo', ...process.env, LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '100000000', PORT: '0' })
   const log = createLogger(settings.LOG_LEVEL)
   const database = await openDatabase(settings, log)
   await database.migrate(settings.MIGRATIONS_DIR)

@@ -42,7 +42,7 @@ describe('signing in with WeChat over HTTPS', () => {
   let wechat: Awaited<ReturnType<typeof startWeChat>>
   beforeAll(async () => {
     wechat = await startWeChat()
-    const environment = { IDENTITY: 'wx-login', WX_APP_ID: 'wx-app', WX_APP_SECRET: 'app-secret' }
+    const environment = { IDENTITY: 'wx-login', WX_APP_ID: 'wx-app', WX_APP_SECRET: 'app-secret', PUBLIC_URL: 'https://city.example.cn' }
     world = await worldIn(environment, { wechat: connectWeChat({ appId: 'wx-app', appSecret: 'app-secret', origin: wechat.origin }) })
   }, 60_000)
   afterAll(() => new Promise(settle => wechat.server.close(settle)))

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { like } from 'drizzle-orm'
@@ -14,6 +15,8 @@ import { bundleServerProgram, runServer, startServer, type RunningServer } from 
 
 const PEOPLE = 100
 const REPORTS_EACH = 5
+/** What a city sets beside who signs people in. */
+const CITY = { PUBLIC_URL: 'https://city.example.cn', WX_APP_ID: 'wx1', WX_APP_SECRET: 'secret' }
 
 let dataDirectory: string
 let environment: NodeJS.ProcessEnv
@@ -28,7 +31,7 @@ beforeAll(async () => {
   if (isOnPostgres) {
     const served = await createServedDatabase()
     drop = served.drop
-    environment = { DATA_DIR: dataDirectory, DATABASE_URL: served.url }
+    environment = { DATA_DIR: dataDirectory, DATABASE_URL: served.url, IDENTITY: 'demo' }
     open = async () => openServedDatabase(served.url, 2, () => undefined)
   }
   const database = await open()
@@ -53,7 +56,7 @@ const ifEmbedded = isOnPostgres ? undefined : test
 ifEmbedded?.(
   'a second process on the same data directory is refused in plain words, and the first goes on',
   async () => {
-    const ownDirectory = { DATA_DIR: mkdtempSync(join(tmpdir(), 'tongchuang-locked-')), IDENTITY: 'wx-container' }
+    const ownDirectory = { DATA_DIR: mkdtempSync(join(tmpdir(), 'tongchuang-locked-')), IDENTITY: 'wx-login', ...CITY }
     const first = await startServer(ownDirectory)
     const second = await runServer(ownDirectory)
     expect([second.code, second.said]).toEqual([
@@ -74,6 +77,42 @@ test('an environment that is not complete ends the start with every fault named'
   const { code, said } = await runServer({ NODE_ENV: 'production', IDENTITY: 'demo', PORT: 'eighty', DATA_DIR: dataDirectory })
   expect(code).toBe(1)
   expect(said).toMatch(/PORT: a port number[\s\S]*IDENTITY: demo lets anybody be anybody and is refused in production/)
+})
+
+describe('what keeps it from starting is one sentence that names the setting', () => {
+  const wrong = async (setting: NodeJS.ProcessEnv) => {
+    const { code, said } = await runServer({ ...environment, ...setting })
+    expect(code).toBe(1)
+    expect(said).not.toMatch(/^ {4}at /m)
+    expect(said).not.toContain('pass-word')
+    return said
+  }
+
+  test('a database that is not there, or does not open, or is another product’s', async () => {
+    const url = (rest: string) => ({ DATABASE_URL: `postgresql://city:pass-word@${rest}`, IDENTITY: 'demo' })
+    expect(await wrong(url('127.0.0.1:1/city'))).toMatch(/^DATABASE_URL: 127\.0\.0\.1:1\/city cannot be opened: /m)
+    expect(await wrong(url('no-such-host.invalid/city'))).toMatch(/^DATABASE_URL: no-such-host\.invalid:5432\/city cannot be opened: /m)
+    expect(await wrong({ DATABASE_URL: 'mysql://city:pass-word@127.0.0.1/city' })).toMatch(/DATABASE_URL: the address of a PostgreSQL/)
+    if (!isOnPostgres) return
+    const missing = new URL(environment.DATABASE_URL ?? '')
+    missing.pathname = '/no_such_city'
+    expect(await wrong({ DATABASE_URL: missing.toString() })).toMatch(
+      /DATABASE_URL: .* cannot be opened: database "no_such_city" does not exist/
+    )
+  })
+
+  test('a folder that is none, and a place to listen that is taken or not of this machine', async () => {
+    const file = join(dataDirectory, 'a-file')
+    writeFileSync(file, '')
+    expect(await wrong({ DATA_DIR: file })).toMatch(/^DATA_DIR: /m)
+    expect(await wrong({ MIGRATIONS_DIR: dataDirectory })).toMatch(/^MIGRATIONS_DIR: /m)
+    expect(await wrong({ CONTENT_DIR: join(dataDirectory, 'none') })).toMatch(/^CONTENT_DIR: /m)
+    expect(await wrong({ HOST: '192.0.2.1' })).toMatch(/^HOST: this machine has no such address/m)
+    const taken = createServer()
+    await new Promise<void>(settle => taken.listen(0, '127.0.0.1', settle))
+    expect(await wrong({ PORT: String((taken.address() as AddressInfo).port) })).toMatch(/^PORT: another program listens there already/m)
+    await new Promise(settle => taken.close(settle))
+  })
 })
 
 test('killed in the middle of 500 submissions, it has every acknowledged report after a restart, once', async () => {

@@ -6,7 +6,7 @@ import { connectWeChat } from '#server/wechat/wechat'
 import { faultOf, refusalOf } from '#world/actor'
 import { openWorld, type World } from '#world/world'
 
-const environment = { IDENTITY: 'wx-login', WX_APP_ID: 'wx-app', WX_APP_SECRET: 'app-secret' }
+const environment = { IDENTITY: 'wx-login', WX_APP_ID: 'wx-app', WX_APP_SECRET: 'app-secret', PUBLIC_URL: 'https://city.example.cn' }
 
 /** Stands in for WeChat: takes its time where it is told to, and answers with the code it was asked with. */
 let wechat: Server

@@ -138,7 +138,7 @@ async function expectSound(database: Database, wishes: readonly Wish[]): Promise
  * @returns how many calls were under way when it died, and how many of them had been answered.
  */
 export async function crashOften(url: string, dataDirectory: string, rounds: number, say: (line: string) => void = () => undefined) {
-  const environment = { DATABASE_URL: url, DATA_DIR: dataDirectory, RATE_LIMIT_PER_MINUTE: '1000000' }
+  const environment = { IDENTITY: 'demo', DATABASE_URL: url, DATA_DIR: dataDirectory, RATE_LIMIT_PER_MINUTE: '1000000' }
   const database = openServedDatabase(url, 4, () => undefined)
   const told = { asked: 0, answered: 0 }
   try {

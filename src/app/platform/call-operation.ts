@@ -32,24 +32,14 @@ async function callByHttps(operation: string, input: unknown): Promise<Reply> {
   return { status: response.statusCode, body: response.data, requestId: headers['x-request-id'] ?? headers['X-Request-Id'] }
 }
 
-let isCloudReady = false
-
-async function callByCloudFunction(operation: string, input: unknown): Promise<Reply> {
-  if (!isCloudReady) Taro.cloud.init({ env: deployment.cloudEnvironment })
-  isCloudReady = true
-  const answer = await Taro.cloud.callFunction({ name: 'api', data: { operation, input: input ?? {}, token: readToken() } })
-  return answer.result as unknown as Reply
-}
-
 /** A gateway that answers in the server's stead has decided nothing, so it counts as not reached. */
 const isAnswered = (status: number) => status > 0 && (status < FIRST_GATEWAY_STATUS || status > LAST_GATEWAY_STATUS)
 
 async function send(operation: string, input: unknown): Promise<unknown> {
-  const viaCloud = process.env.TARO_ENV === 'weapp' && deployment.cloudEnvironment !== ''
   const token = readToken()
   let reply: Reply
   try {
-    reply = await (viaCloud ? callByCloudFunction : callByHttps)(operation, input)
+    reply = await callByHttps(operation, input)
   } catch {
     throw new Offline()
   }

@@ -5,12 +5,6 @@ import type { Point } from '#contract/shapes'
 /** Asking for a position ends in one of these; a no is as normal as a yes. */
 export type Position = { kind: 'found'; point: Point; accuracyMetres: number } | { kind: 'refused' } | { kind: 'unavailable' }
 
-export interface ChosenPlace {
-  point: Point
-  name: string
-  address: string
-}
-
 const TIMEOUT_MILLISECONDS = 8_000
 const OLDEST_MILLISECONDS = 30_000
 
@@ -63,17 +57,5 @@ export async function isPositionAllowed(): Promise<boolean> {
     return authSetting['scope.userLocation'] === true
   } catch {
     return false
-  }
-}
-
-/** WeChat's own place picker; undefined where the person turned back. The browser has none: use the map with `picker`. */
-export async function chooseLocation(start?: Point): Promise<ChosenPlace | undefined> {
-  if (process.env.TARO_ENV === 'h5') return undefined
-  try {
-    const chosen = await Taro.chooseLocation(start ? toWeChatMap(start) : {})
-    const point = fromWeChatMap({ longitude: chosen.longitude, latitude: chosen.latitude })
-    return { point, name: chosen.name, address: chosen.address }
-  } catch {
-    return undefined
   }
 }

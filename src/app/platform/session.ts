@@ -38,14 +38,9 @@ export async function signInDemo(persona: Persona, handle?: string) {
   enterSession(await call.people.signInDemo({ persona, ...(handle && { handle }) }))
 }
 
-/** In cloud modes WeChat itself says who calls, so there is no code to exchange. */
 export async function signInWeChat() {
-  if (deployment.identity === 'wx-login') {
-    const { code } = await Taro.login()
-    enterSession(await call.people.signInWeChat({ code }))
-    return
-  }
-  remember(await call.people.getMe({}))
+  const { code } = await Taro.login()
+  enterSession(await call.people.signInWeChat({ code }))
 }
 
 /** Asks the server who I am now; a token it no longer knows signs out quietly. */

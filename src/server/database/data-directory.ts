@@ -1,9 +1,10 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { tryLock } from 'fs-native-extensions'
+import { StartFault } from '#server/start-fault'
 
 /** Another process holds the data directory: PGlite would open it a second time without a word and damage it. */
-export class DataDirectoryInUse extends Error {
+export class DataDirectoryInUse extends StartFault {
   constructor(directory: string) {
     super(`The data directory ${directory} is in use by another process. Stop that one, or choose another with DATA_DIR.`)
     this.name = 'DataDirectoryInUse'

@@ -1,8 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool } from 'pg'
 import { hear, tellingAfter, type Heard } from '#server/database/announcements'
 import { openReadingLanes } from '#server/database/reading-lanes'
+import { migrateSchema } from '#server/database/schema-migrations'
 import { type Database, type Writing, withRetries } from '#server/database/database'
 import { openSpareConnection } from '#server/database/spare-connection'
 
@@ -43,7 +43,7 @@ export function openServedDatabase(
       const client = await pool.connect()
       try {
         await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-        await migrate(drizzle(client), { migrationsFolder })
+        await migrateSchema(client, migrationsFolder)
       } finally {
         await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
         client.release()

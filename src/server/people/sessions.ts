@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jwtVerify, SignJWT } from 'jose'
 import { LRUCache } from 'lru-cache'
@@ -46,8 +46,8 @@ export interface SecretShelf {
 }
 
 /** A file in the data directory that only its owner can read. */
-export function secretFile(directory: string): SecretShelf {
-  const path = join(directory, 'session-secrets.json')
+export function secretFile(directory: string, name = 'session-secrets.json'): SecretShelf {
+  const path = join(directory, name)
   return {
     read() {
       try {
@@ -63,6 +63,17 @@ export function secretFile(directory: string): SecretShelf {
       renameSync(`${path}.new`, path)
     }
   }
+}
+
+/**
+ * The file of a demo, beside the one of a city in the same directory.
+ * @param ownsDirectory whether the demo's own database lies there too: then a file that earlier versions left is its own.
+ */
+export function secretFileOfDemo(directory: string, ownsDirectory: boolean): SecretShelf {
+  const name = 'demo-session-secrets.json'
+  const earlier = join(directory, 'session-secrets.json')
+  if (ownsDirectory && existsSync(earlier) && !existsSync(join(directory, name))) renameSync(earlier, join(directory, name))
+  return secretFile(directory, name)
 }
 
 /** One secret from the environment, for functions and containers that share it and keep no disk. */
