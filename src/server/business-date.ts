@@ -6,8 +6,15 @@ export const businessDateOf = (moment: Date) => new Date(moment.getTime() + SHAN
 /** Midnight in Asia/Shanghai at the beginning of a business date. */
 export const startOfBusinessDate = (date: string) => new Date(`${date}T00:00:00+08:00`)
 
+/** Whether a date is a day of the calendar within the years the work calendar is kept for; a month has no 31st everywhere. */
+export const isCalendarDay = (date: string): boolean => {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().slice(0, 10) === date && date >= '2000-01-01' && date <= '2100-12-31'
+}
+
 /** What is wrong with the day something retires: from today on, and within two years, for later ones are slips of the pen. */
 export function faultOfRetirement(on: string, today: string): string | undefined {
+  if (!isCalendarDay(on)) return 'no day of the calendar'
   if (on < today) return 'today at the earliest'
   return on > `${Number(today.slice(0, 4)) + 2}${today.slice(4)}` ? 'within two years' : undefined
 }

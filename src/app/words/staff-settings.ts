@@ -2,6 +2,7 @@ import type { AreaKind } from '#contract/places'
 import type { Role } from '#contract/people'
 import type { HandlingMode } from '#contract/report-states'
 import { wordsForError } from '#app/words/refusals'
+import { usesIn } from '#app/words/area-files'
 import { faultPaths } from '#app/words/staff-faults'
 
 export const modeWords: Record<HandlingMode, string> = { FIX: '恢复原样', ACT: '劝导执法', CLUE: '登记线索' }
@@ -12,6 +13,10 @@ export const grantNeeds = (role: Role): 'unit' | 'area' => (role === 'handler' ?
 
 /** Names of fields the server may find fault with, as they stand on the forms. */
 const fieldWords: Record<string, string> = {
+  on: '日期',
+  code: '编号',
+  groupCode: '大类编号',
+  groupName: '大类名字',
   hours: '时限',
   duplicateRadiusMetres: '查重半径',
   quickButton: '首页大按钮',
@@ -42,6 +47,8 @@ function placeOf(path: string): string {
 
 /** A refusal of a settings form: where the server names the field, the field is named. */
 export function wordsForSettings(error: unknown): string {
+  const uses = usesIn(error)
+  if (uses.length > 0) return `还不能停用，先把这些办完或改掉：${uses.join('；')}。`
   const places = [...new Set(faultPaths(error).map(placeOf))]
   return places.length > 0 ? `这里要改一下：${places.slice(0, 3).join('、')}。填好的都还在。` : wordsForError(error)
 }

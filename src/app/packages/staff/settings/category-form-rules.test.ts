@@ -1,5 +1,5 @@
 import type { Category } from '#contract/report-shapes'
-import { categoryFrom, typedOf } from '#app/packages/staff/settings/category-form-rules'
+import { categoryFrom, newCategory, typedOf } from '#app/packages/staff/settings/category-form-rules'
 
 const category: Category = {
   code: '1001',
@@ -20,15 +20,22 @@ const category: Category = {
 
 test('a category typed as it was is saved as it was, without its version', () => {
   const { version: _, pinyin: __, ...rest } = category
-  expect(categoryFrom(category, typedOf(category))).toEqual({ category: rest })
+  expect(categoryFrom(typedOf(category))).toEqual({ category: rest })
+})
+
+test('a new category needs a code and a group', () => {
+  expect(categoryFrom({ ...typedOf(newCategory), name: '新的' })).toHaveProperty('fault')
+  const typed = { ...typedOf(newCategory), name: '新的', code: '9901', groupCode: '99', groupName: '其他' }
+  expect(categoryFrom(typed)).toMatchObject({ category: { code: '9901', groupCode: '99' } })
+  expect(categoryFrom({ ...typed, code: '有空 格' })).toHaveProperty('fault')
 })
 
 test('taken off the home page it has no button any more', () => {
-  expect(categoryFrom(category, { ...typedOf(category), quickButton: undefined })).not.toHaveProperty('category.quickButton')
+  expect(categoryFrom({ ...typedOf(category), quickButton: undefined })).not.toHaveProperty('category.quickButton')
 })
 
 test('limits out of range are said in words', () => {
-  expect(categoryFrom(category, { ...typedOf(category), hours: 'x' })).toHaveProperty('fault')
-  expect(categoryFrom(category, { ...typedOf(category), radius: '5' })).toHaveProperty('fault')
-  expect(categoryFrom(category, { ...typedOf(category), name: ' ' })).toHaveProperty('fault')
+  expect(categoryFrom({ ...typedOf(category), hours: 'x' })).toHaveProperty('fault')
+  expect(categoryFrom({ ...typedOf(category), radius: '5' })).toHaveProperty('fault')
+  expect(categoryFrom({ ...typedOf(category), name: ' ' })).toHaveProperty('fault')
 })

@@ -1,18 +1,31 @@
-import type { Category } from '#contract/report-shapes'
+import {
+  CATEGORY_HOURS_MAX,
+  CATEGORY_HOURS_MIN,
+  CATEGORY_RADIUS_METRES_MAX,
+  CATEGORY_RADIUS_METRES_MIN,
+  type CategoryEntry
+} from '#contract/report-shapes'
 
 /** A category as somebody types it. */
-export interface TypedCategory extends Pick<Category, 'name' | 'handler' | 'mode' | 'clock' | 'isUrgent' | 'isReferredByDefault'> {
+export interface TypedCategory extends Pick<
+  CategoryEntry,
+  'code' | 'groupCode' | 'groupName' | 'name' | 'handler' | 'mode' | 'clock' | 'isUrgent' | 'isReferredByDefault'
+> {
   hours: string
   radius: string
   quickButton?: string
 }
 
-const HOURS_MIN = 0.25
-const HOURS_MAX = 2000
-const RADIUS_METRES_MIN = 10
-const RADIUS_METRES_MAX = 100
+/** What a new category begins with. */
+export const newCategory: CategoryEntry = {
+  ...{ code: '', groupCode: '', groupName: '', name: '', mode: 'FIX', hours: 24, clock: 'working', isUrgent: false },
+  ...{ isReferredByDefault: false, duplicateRadiusMetres: 20, handler: '' }
+}
 
-export const typedOf = (category: Category): TypedCategory => ({
+export const typedOf = (category: CategoryEntry): TypedCategory => ({
+  code: category.code,
+  groupCode: category.groupCode,
+  groupName: category.groupName,
   name: category.name,
   handler: category.handler,
   mode: category.mode,
@@ -27,22 +40,20 @@ export const typedOf = (category: Category): TypedCategory => ({
 const isBetween = (value: number, least: number, most: number) => value >= least && value <= most
 
 /** What is saved, or the sentence for the first thing typed wrong. */
-export function categoryFrom(
-  category: Category,
-  typed: TypedCategory
-): { category: Omit<Category, 'version' | 'pinyin'> } | { fault: string } {
-  const hours = Number(typed.hours)
-  const radius = Number(typed.radius)
-  if (typed.name.trim() === '') return { fault: '名字不能空着。' }
-  if (!isBetween(hours, HOURS_MIN, HOURS_MAX)) return { fault: `时限写 ${HOURS_MIN} 到 ${HOURS_MAX} 小时。` }
-  if (!isBetween(radius, RADIUS_METRES_MIN, RADIUS_METRES_MAX))
-    return { fault: `查重半径写 ${RADIUS_METRES_MIN} 到 ${RADIUS_METRES_MAX} 米。` }
-  const { version: _version, pinyin: _pinyin, quickButton: _quick, ...rest } = category
-  const { name, handler, mode, clock, isUrgent, isReferredByDefault, quickButton } = typed
+export function categoryFrom(typed: TypedCategory): { category: CategoryEntry } | { fault: string } {
+  const [hours, radius] = [Number(typed.hours), Number(typed.radius)]
+  const words = { code: typed.code.trim(), groupCode: typed.groupCode.trim(), groupName: typed.groupName.trim(), name: typed.name.trim() }
+  if (words.name === '') return { fault: '名字不能空着。' }
+  if (![words.code, words.groupCode].every(code => /^[\w.:-]+$/.test(code))) return { fault: '编号用数字或字母，最多十个，如 1001、10。' }
+  if (words.groupName === '') return { fault: '写上大类的名字。' }
+  if (!isBetween(hours, CATEGORY_HOURS_MIN, CATEGORY_HOURS_MAX))
+    return { fault: `时限写 ${CATEGORY_HOURS_MIN} 到 ${CATEGORY_HOURS_MAX} 小时。` }
+  if (!isBetween(radius, CATEGORY_RADIUS_METRES_MIN, CATEGORY_RADIUS_METRES_MAX))
+    return { fault: `查重半径写 ${CATEGORY_RADIUS_METRES_MIN} 到 ${CATEGORY_RADIUS_METRES_MAX} 米。` }
+  const { handler, mode, clock, isUrgent, isReferredByDefault, quickButton } = typed
   return {
     category: {
-      ...rest,
-      ...{ name: name.trim(), handler: handler.trim(), mode, clock, isUrgent, isReferredByDefault, hours, duplicateRadiusMetres: radius },
+      ...{ ...words, handler: handler.trim(), mode, clock, isUrgent, isReferredByDefault, hours, duplicateRadiusMetres: radius },
       ...(quickButton && { quickButton: Number(quickButton) })
     }
   }

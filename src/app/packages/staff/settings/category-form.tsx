@@ -1,6 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Category } from '#contract/report-shapes'
+import {
+  CATEGORY_CODE_MAX,
+  CATEGORY_NAME_MAX,
+  CATEGORY_RADIUS_METRES_MAX,
+  CATEGORY_RADIUS_METRES_MIN,
+  QUICK_BUTTONS_MAX,
+  type CategoryEntry
+} from '#contract/report-shapes'
 import { handlingModes } from '#contract/report-states'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Segmented } from '#app/components/segmented.tsx'
@@ -16,14 +23,18 @@ const clocks = [
   { value: 'working', word: '工作时间' },
   { value: 'natural', word: '自然时间' }
 ] as const
-const quickButtons = ['1', '2', '3', '4', '5'].map(value => ({ value, word: `第 ${value} 个` }))
+const quickButtons = Array.from({ length: QUICK_BUTTONS_MAX }, (_, index) => `${index + 1}`).map(value => ({
+  value,
+  word: `第 ${value} 个`
+}))
 
-export function CategoryForm({ category, onSaved }: { category: Category; onSaved: () => void }) {
+export function CategoryForm({ category, onSaved }: { category: CategoryEntry; onSaved: () => void }) {
   const [typed, setTyped] = useState(typedOf(category))
   const saving = useSaving()
+  const isNew = category.code === ''
   const change = (more: Partial<typeof typed>) => setTyped({ ...typed, ...more })
   const save = async () => {
-    const read = categoryFrom(category, typed)
+    const read = categoryFrom(typed)
     if ('fault' in read) return saving.say(read.fault)
     if (await saving.save(() => call.reports.saveCategory(read.category), '已保存，新上报按新的来')) onSaved()
   }
@@ -37,9 +48,21 @@ export function CategoryForm({ category, onSaved }: { category: Category; onSave
     />
   )
   return (
-    <FormPart saving={saving} saveWord="保存新版本" onSave={() => void save()}>
-      <TextField label="名字" value={typed.name} onChange={name => change({ name })} lengthMax={30} />
-      <TextField label="由谁办（说给居民听）" value={typed.handler} onChange={handler => change({ handler })} lengthMax={30} />
+    <FormPart saving={saving} saveWord={isNew ? '加这个类别' : '保存新版本'} onSave={() => void save()}>
+      {isNew && (
+        <View>
+          <TextField label="编号，以后不能改" value={typed.code} onChange={code => change({ code })} lengthMax={CATEGORY_CODE_MAX} />
+          <TextField label="大类编号" value={typed.groupCode} onChange={groupCode => change({ groupCode })} lengthMax={CATEGORY_CODE_MAX} />
+          <TextField label="大类名字" value={typed.groupName} onChange={groupName => change({ groupName })} lengthMax={CATEGORY_NAME_MAX} />
+        </View>
+      )}
+      <TextField label="名字" value={typed.name} onChange={name => change({ name })} lengthMax={CATEGORY_NAME_MAX} />
+      <TextField
+        label="由谁办（说给居民听）"
+        value={typed.handler}
+        onChange={handler => change({ handler })}
+        lengthMax={CATEGORY_NAME_MAX}
+      />
       <View className="form-part__label">办理方式</View>
       <Segmented
         label="办理方式"
@@ -51,7 +74,13 @@ export function CategoryForm({ category, onSaved }: { category: Category; onSave
       <TextField label="时限（小时）" kind="number" value={typed.hours} onChange={hours => change({ hours })} lengthMax={7} />
       <Segmented label="按什么时间算" options={clocks} value={typed.clock} onChange={clock => change({ clock })} />
       <View className="form-part__gap" />
-      <TextField label="查重半径（10–100 米）" kind="number" value={typed.radius} onChange={radius => change({ radius })} lengthMax={3} />
+      <TextField
+        label={`查重半径（${CATEGORY_RADIUS_METRES_MIN}–${CATEGORY_RADIUS_METRES_MAX} 米）`}
+        kind="number"
+        value={typed.radius}
+        onChange={radius => change({ radius })}
+        lengthMax={3}
+      />
       <ChoiceField
         label="首页大按钮"
         choices={quickButtons}
