@@ -57,6 +57,7 @@ export default defineAppConfig({
         'desk/index',
         'hours/index',
         'integrity/index',
+        'organisations/index',
         'rewards/index',
         'points/index'
       ]

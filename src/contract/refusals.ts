@@ -33,6 +33,8 @@ export const refusals = {
   'name-by-city': { status: 403, message: 'The city keeps the names of those with a role; ask an admin.' },
   'name-reserved': { status: 422, message: 'The name begins like an office; such names are given by the city.' },
   'name-taken': { status: 409, message: 'Somebody who works for the city goes by this name.' },
+  'organisation-busy': { status: 409, message: 'The organisation has activities that are not over; settle or cancel them first.' },
+  'team-unknown': { status: 404, message: 'No team goes by this code now.' },
   'ticket-expired': { status: 410, message: 'The sign-in code is too old; show a new one.' },
   'shift-not-found': { status: 404, message: 'There is no such shift, or it is not yours.' },
   'shift-closed': { status: 409, message: 'The shift is cancelled or over, or this is not the time for it.' },

@@ -190,7 +190,14 @@ export const residentOperations = {
     input: v.object({ communityId: v.optional(Id) }),
     output: v.object({
       teams: v.array(
-        v.object({ teamId: Id, name: v.string(), organisationName: v.string(), memberCount: v.number(), isMember: v.boolean() })
+        v.object({
+          teamId: Id,
+          name: v.string(),
+          organisationName: v.string(),
+          memberCount: v.number(),
+          isMember: v.boolean(),
+          isLeader: v.boolean()
+        })
       )
     })
   }),

@@ -11,6 +11,7 @@ export const staffPaths = {
   desk: '/packages/staff/desk/index',
   hours: '/packages/staff/hours/index',
   integrity: '/packages/staff/integrity/index',
+  organisations: '/packages/staff/organisations/index',
   interview: '/packages/quiz-desk/interview/index',
   bank: '/packages/quiz-desk/bank/index',
   question: '/packages/quiz-desk/question/index',

@@ -33,6 +33,8 @@ export const refusalWords: Record<RefusalCode | 'unexpected', string> = {
   'name-by-city': '你有工作身份，名字要请给你身份的人来改。',
   'name-reserved': '这样开头的名字留给工作人员用，换一个吧。',
   'name-taken': '有位工作人员叫这个名字，换一个吧。',
+  'organisation-busy': '这个组织还有没结束的活动。先办完或取消，再停用。',
+  'team-unknown': '没有队伍用这个码，可能换过新的。请队长再给你看一次。',
   'ticket-expired': '登录码过期了，请在电脑上换一个新的再扫。',
   'shift-not-found': '没找到这个时段，它可能已经取消。看看别的活动。',
   'shift-closed': '现在还不到时间，或者这个时段已经结束、取消。看一眼时间再来。',

@@ -6,6 +6,7 @@ interface DemoOrganisation {
   name: string
   areaId: string
   isVerified: boolean
+  isOwn: boolean
 }
 
 const nameOf: Partial<Record<AreaKind, (areaName: string) => string>> = {
@@ -17,8 +18,20 @@ const nameOf: Partial<Record<AreaKind, (areaName: string) => string>> = {
 /** One verified organisation for every community, every street and the city: `demo-organisation-<area>`. */
 export const demoOrganisations: readonly DemoOrganisation[] = demoAreas.flatMap(({ properties: { areaId, kind, name } }) => {
   const naming = nameOf[kind]
-  return naming ? [{ organisationId: areaId.replace(/^demo-/, 'demo-organisation-'), name: naming(name), areaId, isVerified: true }] : []
+  return naming
+    ? [
+        {
+          organisationId: areaId.replace(/^demo-/, 'demo-organisation-'),
+          name: naming(name),
+          areaId,
+          isVerified: true,
+          isOwn: kind === 'community'
+        }
+      ]
+    : []
 })
+
+const FIRST_JOIN_CODE = 20_268_001
 
 const teamNames = ['清洁家园小队', '邻里互助小队']
 
@@ -32,3 +45,4 @@ export const demoTeams = demoOrganisations
       name: `${name.replace('志愿服务队', '')}${teamName}`
     }))
   )
+  .map((team, n) => ({ ...team, joinCode: `${FIRST_JOIN_CODE + n}` }))

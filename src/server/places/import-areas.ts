@@ -7,6 +7,7 @@ import { moveWithAreas } from '#server/places/areas/move-with-areas'
 import { centreOf } from '#server/places/grid-index'
 import { saveAreas } from '#server/places/places-store'
 import { refuse } from '#server/refusal'
+import { giveCommunitiesTheirOrganisation } from '#server/volunteering/organisations/own-organisations'
 
 /** A city brings its grids as GeoJSON (RFC 7946, WGS-84). One fault and nothing of it is taken; what came can be taken back. */
 export const importAreas = command(
@@ -27,6 +28,7 @@ export const importAreas = command(
       ...added.map(({ properties }) => ({ areaId: properties.areaId, before: null })),
       ...changed.map(({ before: { areaId, retiresOn: _, ...before } }) => ({ areaId, before }))
     ])
+    await giveCommunitiesTheirOrganisation(writing, features)
     await moveWithAreas(writing, moves, now)
     await buildCity(writing)
     afterCommit(forgetCity)

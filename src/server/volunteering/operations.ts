@@ -29,6 +29,17 @@ import { listProposedHours } from '#server/volunteering/hours/list-proposed-hour
 import { reverseHours } from '#server/volunteering/hours/reverse-hours'
 import { settleActivity } from '#server/volunteering/hours/settle-activity'
 import { verifyAttendance } from '#server/volunteering/hours/verify-attendance'
+import { getTeam } from '#server/volunteering/organisations/get-team'
+import { joinTeamByCode } from '#server/volunteering/organisations/join-team-by-code'
+import { listManagedTeams } from '#server/volunteering/organisations/list-managed-teams'
+import { listOrganisations } from '#server/volunteering/organisations/list-organisations'
+import { removeTeamMember } from '#server/volunteering/organisations/remove-team-member'
+import { renewTeamCode } from '#server/volunteering/organisations/renew-team-code'
+import { retireOrganisation } from '#server/volunteering/organisations/retire-organisation'
+import { saveOrganisation } from '#server/volunteering/organisations/save-organisation'
+import { saveTeam } from '#server/volunteering/organisations/save-team'
+import { setTeamLeader } from '#server/volunteering/organisations/set-team-leader'
+import { verifyOrganisation } from '#server/volunteering/organisations/verify-organisation'
 import { checkIn } from '#server/volunteering/presence/check-in'
 import { checkOut } from '#server/volunteering/presence/check-out'
 import { confirmMidway } from '#server/volunteering/presence/confirm-midway'
@@ -83,30 +94,41 @@ export const volunteering = {
   getMyProfile,
   getRoster,
   getShiftCode,
+  getTeam,
   issueCertificate,
   joinShift,
   joinTeam,
+  joinTeamByCode,
   leaveShift,
   leaveVolunteering,
   listActivities,
   listAppeals,
   listManagedActivities,
+  listManagedTeams,
   listMyCertificates,
   listMyShifts,
+  listOrganisations,
   listProposedHours,
   listTeams,
   publishActivity,
+  removeTeamMember,
+  renewTeamCode,
   respondToOffer,
+  retireOrganisation,
   returnActivity,
   reverseHours,
   revokeCertificate,
   saveActivity,
   saveMyProfile,
+  saveOrganisation,
   saveShift,
+  saveTeam,
   scanVolunteer,
+  setTeamLeader,
   settleActivity,
   submitActivity,
   syncScans,
   verifyAttendance,
-  verifyCertificate
+  verifyCertificate,
+  verifyOrganisation
 }

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex
+} from 'drizzle-orm/pg-core'
 import type { ActivityState, Skill } from '#contract/volunteering-states'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -12,9 +24,21 @@ export const organisations = pgTable(
     name: text('name').notNull(),
     /** A community's own organisation, or one of a street or the city. */
     areaId: text('area_id').notNull(),
-    isVerified: boolean('is_verified').notNull()
+    isVerified: boolean('is_verified').notNull(),
+    /** A community's own, made when the community was imported: it has one at most. */
+    isOwn: boolean('is_own').notNull().default(false),
+    /** Who wrote what it says now; empty where the import did. Somebody else verifies it. */
+    savedBy: text('saved_by'),
+    verifiedBy: text('verified_by'),
+    /** Since then it plans nothing new. */
+    retiredAt: at('retired_at')
   },
-  table => [index('organisations_area').on(table.areaId)]
+  table => [
+    index('organisations_area').on(table.areaId),
+    uniqueIndex('organisations_own')
+      .on(table.areaId)
+      .where(sql`${table.isOwn}`)
+  ]
 )
 
 export const teams = pgTable(
@@ -24,9 +48,14 @@ export const teams = pgTable(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.organisationId),
-    name: text('name').notNull()
+    name: text('name').notNull(),
+    /** Eight digits to scan or type on joining. */
+    joinCode: text('join_code'),
+    /** One of its members, or nobody. */
+    leaderId: text('leader_id'),
+    retiredAt: at('retired_at')
   },
-  table => [index('teams_organisation').on(table.organisationId)]
+  table => [index('teams_organisation').on(table.organisationId), uniqueIndex('teams_join_code').on(table.joinCode)]
 )
 
 export const activities = pgTable(

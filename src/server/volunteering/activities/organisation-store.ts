@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { organisations, teams } from '#server/volunteering/activities/activity-tables'
 
@@ -9,12 +9,12 @@ export async function findOrganisation(reading: Reading, organisationId: string)
   return row
 }
 
-/** Organisations of these areas, by name. */
+/** Organisations of these areas that are not retired, by name. */
 export const listOrganisations = (reading: Reading, areaIds: readonly string[]): Promise<OrganisationRow[]> =>
   reading
     .select()
     .from(organisations)
-    .where(inArray(organisations.areaId, [...areaIds]))
+    .where(and(inArray(organisations.areaId, [...areaIds]), isNull(organisations.retiredAt)))
     .orderBy(asc(organisations.name), asc(organisations.organisationId))
 
 export async function organisationNames(reading: Reading, organisationIds: readonly string[]): Promise<Map<string, string>> {
@@ -29,7 +29,7 @@ export async function organisationNames(reading: Reading, organisationIds: reado
 /** Adds organisations and teams that are not there yet. */
 export async function addOrganisations(
   writing: Writing,
-  rows: readonly OrganisationRow[],
+  rows: readonly (typeof organisations.$inferInsert)[],
   theirTeams: readonly (typeof teams.$inferInsert)[]
 ): Promise<void> {
   await writing

@@ -64,7 +64,7 @@ export async function organisationFor(
 ): Promise<string> {
   if (named !== undefined) {
     const organisation = await findOrganisation(reading, named)
-    return organisation && places.contains(organisation.areaId, place.communityId) ? named : refuse('not-found')
+    return organisation && !organisation.retiredAt && places.contains(organisation.areaId, place.communityId) ? named : refuse('not-found')
   }
   const around = [place.communityId, place.streetId, place.cityId]
   const found = await listOrganisations(reading, around)

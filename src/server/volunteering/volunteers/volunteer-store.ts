@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { activities, organisations, teams } from '#server/volunteering/activities/activity-tables'
 import { teamMembers, volunteerProfiles } from '#server/volunteering/volunteers/volunteer-tables'
@@ -51,7 +51,7 @@ export async function changeProfile(writing: Writing, personId: string, change: 
 
 /** Profile, skills, card and teams go; a cool-down that still lasts stays, or leaving would be the way out of it. */
 export async function forgetVolunteer(writing: Writing, personId: string, now: Date): Promise<void> {
-  await writing.delete(teamMembers).where(eq(teamMembers.personId, personId))
+  await leaveTeams(writing, personId)
   const mine = eq(volunteerProfiles.personId, personId)
   await writing
     .delete(volunteerProfiles)
@@ -65,7 +65,7 @@ export async function forgetVolunteer(writing: Writing, personId: string, now: D
 
 /** The account is deleted: whatever the city kept of the person as a volunteer goes; activities they wrote lead to nobody. */
 export async function letGoOfVolunteering(writing: Writing, personId: string): Promise<void> {
-  await writing.delete(teamMembers).where(eq(teamMembers.personId, personId))
+  await leaveTeams(writing, personId)
   await writing.delete(volunteerProfiles).where(eq(volunteerProfiles.personId, personId))
   await writing.update(activities).set({ authorId: null }).where(eq(activities.authorId, personId))
 }
@@ -86,19 +86,32 @@ export const listTeamRows = (reading: Reading, areaIds: readonly string[] | unde
       name: teams.name,
       organisationName: organisations.name,
       memberCount: sql<number>`(select count(*)::int from team_members m where m.team_id = teams.team_id)`,
-      isMember: sql<boolean>`exists (select 1 from team_members m where m.team_id = teams.team_id and m.person_id = ${personId})`
+      isMember: sql<boolean>`exists (select 1 from team_members m where m.team_id = teams.team_id and m.person_id = ${personId})`,
+      isLeader: sql<boolean>`coalesce(${teams.leaderId} = ${personId}, false)`
     })
     .from(teams)
     .innerJoin(organisations, eq(organisations.organisationId, teams.organisationId))
-    .where(areaIds ? inArray(organisations.areaId, [...areaIds]) : undefined)
+    .where(and(isNull(teams.retiredAt), isNull(organisations.retiredAt), areaIds && inArray(organisations.areaId, [...areaIds])))
     .orderBy(asc(teams.name), asc(teams.teamId))
     .limit(200)
 
 export const teamExists = async (reading: Reading, teamId: string) =>
-  (await reading.select({ teamId: teams.teamId }).from(teams).where(eq(teams.teamId, teamId))).length > 0
+  (
+    await reading
+      .select({ teamId: teams.teamId })
+      .from(teams)
+      .where(and(eq(teams.teamId, teamId), isNull(teams.retiredAt)))
+  ).length > 0
 
 export const addToTeam = (writing: Writing, teamId: string, personId: string, since: Date) =>
   writing.insert(teamMembers).values({ teamId, personId, since }).onConflictDoNothing()
 
-export const removeFromTeam = (writing: Writing, teamId: string, personId: string) =>
-  writing.delete(teamMembers).where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.personId, personId)))
+/** Out of one team, or of all; a team they led has no leader then. */
+export async function leaveTeams(writing: Writing, personId: string, teamId?: string): Promise<void> {
+  const [their, led] = [eq(teamMembers.personId, personId), eq(teams.leaderId, personId)]
+  await writing.delete(teamMembers).where(and(their, teamId === undefined ? undefined : eq(teamMembers.teamId, teamId)))
+  await writing
+    .update(teams)
+    .set({ leaderId: null })
+    .where(and(led, teamId === undefined ? undefined : eq(teams.teamId, teamId)))
+}

@@ -10,6 +10,7 @@ import './volunteering-links.scss'
 
 const links: readonly { path: string; word: string; icon: IconName; may: keyof VolunteeringRoles }[] = [
   { path: staffPaths.hours, word: '补录和申诉', icon: 'inbox', may: 'isStaff' },
+  { path: staffPaths.organisations, word: '组织和队伍', icon: 'building', may: 'isStaff' },
   { path: staffPaths.integrity, word: '诚信看板', icon: 'shield', may: 'isOffice' }
 ]
 

@@ -3,6 +3,7 @@ import { ErrorState } from '#app/components/error-state.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { ConsentSheet } from '#app/features/people/consent-sheet.tsx'
+import { JoinByCode } from '#app/features/teams/join-by-code.tsx'
 import { LeavePart } from '#app/features/volunteering/leave-part.tsx'
 import { PaperCard } from '#app/features/volunteering/paper-card.tsx'
 import { ProfileForm } from '#app/features/volunteering/profile-form.tsx'
@@ -27,6 +28,7 @@ function Mine({ isForJoining }: { isForJoining: boolean }) {
   const now = useNow()
   const asked = useAsked(() => call.volunteering.getMyProfile({}), [])
   const consent = useConsent()
+  const [joined, setJoined] = useState(0)
   const profile = asked.value
   const agreed = () => {
     consent.close()
@@ -52,7 +54,8 @@ function Mine({ isForJoining }: { isForJoining: boolean }) {
         <>
           <StandingPart profile={profile} now={now} />
           {profile.cardCode && <PaperCard code={profile.cardCode} />}
-          <TeamsPart onConsent={consent.ask} />
+          <TeamsPart key={`teams-${joined}`} onConsent={consent.ask} />
+          <JoinByCode onConsent={consent.ask} onJoined={() => setJoined(joined + 1)} />
           {profile.isVolunteer && <LeavePart onLeft={asked.again} />}
         </>
       )}
