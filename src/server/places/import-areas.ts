@@ -7,7 +7,7 @@ import { moveWithAreas } from '#server/places/areas/move-with-areas'
 import { centreOf } from '#server/places/grid-index'
 import { saveAreas } from '#server/places/places-store'
 import { refuse } from '#server/refusal'
-import { giveCommunitiesTheirOrganisation } from '#server/volunteering/organisations/own-organisations'
+import { giveCommunitiesTheirOrganisation } from '#server/volunteering/organisations/own-organisation-store'
 
 /** A city brings its grids as GeoJSON (RFC 7946, WGS-84). One fault and nothing of it is taken; what came can be taken back. */
 export const importAreas = command(

@@ -1,21 +1,7 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { v7 as newId } from 'uuid'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { activities, organisations } from '#server/volunteering/activities/activity-tables'
 import type { OrganisationRow } from '#server/volunteering/activities/organisation-store'
-
-export async function saveOwnOrganisations(writing: Writing, rows: readonly { areaId: string; name: string }[]): Promise<void> {
-  for (const row of rows)
-    await writing
-      .insert(organisations)
-      .values({ organisationId: newId(), ...row, isOwn: true, isVerified: true })
-      .onConflictDoUpdate({
-        target: organisations.areaId,
-        targetWhere: sql`${organisations.isOwn}`,
-        set: { name: row.name },
-        setWhere: isNull(organisations.savedBy)
-      })
-}
 
 /** Organisations of these areas, those in use first. */
 export const listAllOrganisations = (reading: Reading, areaIds: readonly string[]): Promise<OrganisationRow[]> =>
