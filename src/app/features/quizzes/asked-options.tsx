@@ -83,7 +83,7 @@ export function AskedOptions(props: AskedProps) {
       label={polite('你的答案')}
       value={draft.text}
       lengthMax={ANSWER_LENGTH_MAX}
-      placeholder="写在这里，数字用哪种写法都行"
+      placeholder="数字怎么写、带不带单位都行"
       onChange={text => !isDisabled && onChange({ ...draft, text })}
       onSubmit={onSubmit}
     />

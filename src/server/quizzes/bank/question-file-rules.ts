@@ -45,10 +45,13 @@ export function parseQuestionFile(text: string, fileName: string): QuestionFileR
     })
 }
 
-/** What a written answer is compared by: width, case, spaces and punctuation make no difference, but a decimal point does. */
+/**
+ * What a written answer is compared by: width, case, spaces and punctuation make no difference. What is part of a number stays: a
+ * decimal point, the colon of a time, the sign of a share, a minus in front.
+ */
 export function normaliseFillIn(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/(?!(?<=\d)\.(?=\d))[\p{P}\p{S}\s]/gu, '')
+    .replace(/(?!(?<=\d)[.:](?=\d)|(?<=\d\s*)[%‰]|(?<=^\s*)[-−](?=\d)|℃)[\p{P}\p{S}\s]/gu, '')
 }

@@ -1,4 +1,5 @@
 import type { Answer, QuestionDraft } from '#contract/quiz-shapes'
+import { isFilledIn } from '#server/quizzes/fill-ins/fill-in-rules'
 import { normaliseFillIn } from '#server/quizzes/bank/question-file-rules'
 
 const isSameSet = (left: readonly string[], right: readonly string[]) =>
@@ -29,13 +30,10 @@ export function answerFault(draft: QuestionDraft, answer: Answer): string | unde
 }
 
 /** Whether an answer is right. It depends on the version that was asked and on the answer alone, so it can be reckoned again for ever. */
-export function isRight({ key }: QuestionDraft, answer: Answer): boolean {
+export function isRight({ stem, key }: QuestionDraft, answer: Answer): boolean {
   if ('optionIds' in key) return 'optionIds' in answer && isSameSet(answer.optionIds, key.optionIds)
   if ('order' in key) return 'order' in answer && answer.order.join() === key.order.join()
-  if ('texts' in key) {
-    const said = 'text' in answer ? normaliseFillIn(answer.text) : ''
-    return said !== '' && key.texts.some(text => normaliseFillIn(text) === said)
-  }
+  if ('texts' in key) return 'text' in answer && isFilledIn(stem, key.texts, answer.text)
   const placed = 'bins' in answer ? answer.bins : {}
   return (
     isSameSet(Object.keys(placed), Object.keys(key.bins)) &&
