@@ -37,10 +37,12 @@ test('every fault is named at once, and no value is repeated', () => {
     SESSION_SECRET: 'too-short',
     IDENTITY: 'wx-login',
     STORAGE_BUCKET_URL: 'https://bucket.example',
-    LOG_LEVEL: 'loud'
+    LOG_LEVEL: 'loud',
+    CITY_PLACE: '嘉兴'
   }
   expect(faultsOf(environment)).toEqual(
     [
+      'CITY_PLACE',
       'LOG_LEVEL',
       'PORT',
       'PUBLIC_URL',

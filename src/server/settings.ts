@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { identityModes } from '#contract/people'
+import { isPlace } from '#server/quizzes/bank/scope-rules'
 import { canSign, readKeySet } from '#server/volunteering/certificates/key-set'
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/, 'a port number'), v.transform(Number), v.maxValue(65535, 'a port number'))
@@ -23,6 +24,7 @@ const identity = v.pipe(
   v.check(mode => !UNBUILT_MODES.includes(mode), 'wx-container and wx-function are not built yet; use wx-login'),
   v.picklist(identityModes, `one of ${identityModes.join(', ')}`)
 )
+const place = v.pipe(v.string(), v.check(isPlace, 'names from the province down, as 浙江省/嘉兴市/海盐县'))
 
 const Environment = v.object({
   NODE_ENV: v.optional(oneOf(['production', 'development', 'test']), 'development'),
@@ -33,6 +35,7 @@ const Environment = v.object({
   DATABASE_POOL_SIZE: v.optional(count(1), '10'),
   IDENTITY: v.optional(identity),
   PUBLIC_URL: v.optional(address),
+  CITY_PLACE: v.optional(place),
   SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))),
   CERTIFICATE_KEYS: v.optional(
     v.pipe(

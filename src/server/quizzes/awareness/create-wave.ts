@@ -4,6 +4,7 @@ import { awarenessOperations as contract } from '#contract/quizzes-awareness'
 import type { City } from '#server/city'
 import type { Writing } from '#server/database/database'
 import { command } from '#server/operation'
+import { scopesIn } from '#server/quizzes/bank/scope-rules'
 import { sampleSize } from '#server/quizzes/awareness/interval-rules'
 import { chooseQuestions, hasTwinCells, SAMPLE_SIZE_MAX, WAVE_QUESTIONS_MIN, type Anchor } from '#server/quizzes/awareness/wave-rules'
 import { addWave, findWave, listAnchors } from '#server/quizzes/awareness/wave-store'
@@ -22,9 +23,13 @@ const sizeOf = ({ target, margin, expectedDesignEffect, expectedResponse }: Wave
   sampleSize({ target, margin, designEffect: expectedDesignEffect, response: expectedResponse })
 
 /** Those named, each of which must be one a wave may ask; where none is named, those of the previous wave and others by chance. */
-async function questionsFor(writing: Writing, { questionIds, previousWaveId }: WavePlan, chance: Chance): Promise<Anchor[]> {
+async function questionsFor(
+  writing: Writing,
+  { questionIds, previousWaveId }: WavePlan,
+  { chance, scopes }: { chance: Chance; scopes: readonly string[] }
+): Promise<Anchor[]> {
   const previous = previousWaveId === undefined ? undefined : ((await findWave(writing, previousWaveId)) ?? refuse('not-found'))
-  const anchors = await listAnchors(writing)
+  const anchors = await listAnchors(writing, scopes)
   if (questionIds) {
     if (new Set(questionIds).size < questionIds.length) refuseInput('questionIds', 'a question is named twice')
     return questionIds.map(
@@ -40,10 +45,12 @@ async function questionsFor(writing: Writing, { questionIds, previousWaveId }: W
     : refuseInput('questionIds', 'the bank has too few anchor questions that may be asked')
 }
 
-export const createWave = command(contract.createWave, async ({ input, caller, writing, city, chance, now }) => {
+export const createWave = command(contract.createWave, async ({ input, caller, writing, city, settings, chance, now }) => {
   requireOffice(caller, city)
   checkPlan(input, city)
-  const questions = (await questionsFor(writing, input, chance)).map(({ questionId, version }) => ({ questionId, version }))
+  const questions = (await questionsFor(writing, input, { chance, scopes: scopesIn(settings.CITY_PLACE) })).map(
+    ({ questionId, version }) => ({ questionId, version })
+  )
   const { questionIds: _, ...plan } = input
   const waveId = newId()
   await addWave(writing, { waveId, state: 'planned', plan, questions, createdAt: now })

@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-o
 import type { QuestionDraft } from '#contract/quiz-shapes'
 import type { Reading, Writing } from '#server/database/database'
 import { waveAnswers, waves, waveSamples } from '#server/quizzes/awareness/wave-tables'
+import { holdsIn } from '#server/quizzes/bank/fact-store'
 import { questions, questionVersions } from '#server/quizzes/bank/question-tables'
 import type { Anchor } from '#server/quizzes/awareness/wave-rules'
 
@@ -13,13 +14,17 @@ export interface CountedWave {
   nonResponseCount: number
 }
 
-/** What a wave may ask: anchor questions with one right option, open, none of whose facts is suspended. In a fixed order. */
-export const listAnchors = (reading: Reading): Promise<Anchor[]> =>
+/** What a wave may ask: anchor questions with one right option, open, none of whose facts is suspended or holds
+ * only elsewhere. In a fixed order. */
+export const listAnchors = (reading: Reading, scopes: readonly string[]): Promise<Anchor[]> =>
   reading
     .select({ questionId: questions.questionId, version: questions.version, topic: questions.topic })
     .from(questions)
     .where(
-      and(eq(questions.pool, 'anchor'), eq(questions.state, 'active'), eq(questions.type, 'single'), eq(questions.isFactSuspended, false))
+      and(
+        ...[eq(questions.pool, 'anchor'), eq(questions.state, 'active'), eq(questions.type, 'single')],
+        ...[eq(questions.isFactSuspended, false), holdsIn(scopes)]
+      )
     )
     .orderBy(questions.questionId)
 

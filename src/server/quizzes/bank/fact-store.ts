@@ -1,9 +1,14 @@
-import { and, asc, count, eq, gt, ilike, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, count, eq, gt, ilike, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { patternsOf } from '#server/quizzes/bank/question-store'
 import { facts, questionFacts, questions } from '#server/quizzes/bank/question-tables'
 
 export type FactRow = typeof facts.$inferSelect
+
+/** Questions that ask only for what holds in the city: for each of their facts its scope is one of these. */
+export const holdsIn = (scopes: readonly string[]) =>
+  sql`not exists (select 1 from question_facts hung join facts held on held.fact_id = hung.fact_id
+    where hung.question_id = ${questions.questionId} and held.scope not in (select json_array_elements_text(${JSON.stringify(scopes)}::json)))`
 
 /** Facts in the order of their ids, from after the last one of the page before. */
 export const listFactRows = (

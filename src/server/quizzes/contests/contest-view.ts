@@ -101,20 +101,27 @@ function toPlanned(row: ContestRow, { participation, candidates, personId, now }
   }
 }
 
+/** Who of the office looks, when, and which facts hold in the city. */
+interface Viewer {
+  personId: string
+  now: Date
+  scopes: readonly string[]
+}
+
 /** Contests as the office plans them. */
-export async function viewPlanned(reading: Reading, rows: readonly ContestRow[], personId: string, now: Date): Promise<PlannedContest[]> {
+export async function viewPlanned(reading: Reading, rows: readonly ContestRow[], viewer: Viewer): Promise<PlannedContest[]> {
   if (rows.length === 0) return []
   const participation = await countParticipation(
     reading,
     rows.map(row => row.contestId)
   )
-  const candidates = await listCandidates(reading)
-  return rows.map(row => toPlanned(row, { participation, candidates, personId, now }))
+  const candidates = await listCandidates(reading, viewer.scopes)
+  return rows.map(row => toPlanned(row, { participation, candidates, ...viewer }))
 }
 
-export async function shownPlanned(reading: Reading, contestId: string, personId: string, now: Date): Promise<PlannedContest> {
+export async function shownPlanned(reading: Reading, contestId: string, viewer: Viewer): Promise<PlannedContest> {
   const row = (await findContest(reading, contestId)) ?? refuse('not-found')
-  const [planned] = await viewPlanned(reading, [row], personId, now)
+  const [planned] = await viewPlanned(reading, [row], viewer)
   return planned ?? refuse('not-found')
 }
 

@@ -3,6 +3,7 @@ import { quizzes as contract } from '#contract/quizzes'
 import type { ContestPlan } from '#contract/quizzes-contests'
 import type { Writing } from '#server/database/database'
 import { command } from '#server/operation'
+import { scopesIn } from '#server/quizzes/bank/scope-rules'
 import { faultsOfPlan } from '#server/quizzes/contests/contest-rules'
 import { saveContestRow, type ContestRow } from '#server/quizzes/contests/contest-store'
 import { holdContest, requireOffice, shownPlanned } from '#server/quizzes/contests/contest-view'
@@ -20,7 +21,7 @@ async function holdDraft(writing: Writing, contestId: string, version: number | 
 }
 
 /** Writes a contest. Who wrote its last version is its author; whether there are questions enough is asked when it is published. */
-export const saveContest = command(contract.saveContest, async ({ input, caller, writing, city, now }) => {
+export const saveContest = command(contract.saveContest, async ({ input, caller, writing, city, settings, now }) => {
   requireOffice(caller, city)
   const { contestId, version, plan } = input
   const { personId } = caller
@@ -30,5 +31,5 @@ export const saveContest = command(contract.saveContest, async ({ input, caller,
   const period = { opensAt: new Date(plan.opensAt), closesAt: new Date(plan.closesAt) }
   const row = { ...before, ...period, plan, version: before.version + 1, authorId: personId, changedAt: now }
   await saveContestRow(writing, row, { actorId: personId })
-  return shownPlanned(writing, row.contestId, personId, now)
+  return shownPlanned(writing, row.contestId, { personId, now, scopes: scopesIn(settings.CITY_PLACE) })
 })

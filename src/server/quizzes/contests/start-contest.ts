@@ -5,6 +5,7 @@ import { quizzes as contract } from '#contract/quizzes'
 import { businessDateOf } from '#server/business-date'
 import type { Writing } from '#server/database/database'
 import { gatheredCommand, type GatheredCall, type Outcome } from '#server/operation'
+import { scopesIn } from '#server/quizzes/bank/scope-rules'
 import { deadlineOf, mayBegin } from '#server/quizzes/contests/contest-rules'
 import { chooseShown, listContestAttempts, listOpenPractice, lockContests, type ContestRow } from '#server/quizzes/contests/contest-store'
 import { viewContestAttempt } from '#server/quizzes/contests/contest-view'
@@ -38,7 +39,7 @@ interface Held {
 
 const keyOf = ({ contestId, personId }: { contestId: string | null; personId: string }) => `${contestId} ${personId}`
 
-async function hold(writing: Writing, calls: readonly Call[], chance: Chance): Promise<Held> {
+async function hold(writing: Writing, calls: readonly Call[], chance: Chance, scopes: readonly string[]): Promise<Held> {
   const personIds = calls.map(call => call.caller.personId)
   const contestIds = calls.map(call => call.input.contestId)
   await lockLearners(writing, personIds)
@@ -46,7 +47,7 @@ async function hold(writing: Writing, calls: readonly Call[], chance: Chance): P
   const now = new Date(Math.max(...calls.map(call => call.now.getTime())))
   const isEnding = attempts.some(attempt => attempt.state === 'in_progress' && isLate(attempt.deadline, now))
   const contests = await lockContests(writing, contestIds, isEnding ? 'update' : 'share')
-  const candidates = await listCandidates(writing)
+  const candidates = await listCandidates(writing, scopes)
   const byKey = new Map(attempts.map(attempt => [keyOf(attempt), attempt]))
   return { contests, attempts: byKey, candidates, begun: new Map(), overdue: new Map(), chance }
 }
@@ -116,8 +117,8 @@ async function write(writing: Writing, { begun, chance }: Held): Promise<Attempt
 }
 
 /** 知识竞赛: a paper of one's own, and the time of the server. Those who begin in the same moment are written together. */
-export const startContest = gatheredCommand(contract.startContest, async ({ calls, writing, chance }) => {
-  const held = await hold(writing, calls, chance)
+export const startContest = gatheredCommand(contract.startContest, async ({ calls, writing, chance, settings }) => {
+  const held = await hold(writing, calls, chance, scopesIn(settings.CITY_PLACE))
   const decided = calls.map(call => decide(call, held))
   const now = (calls.at(-1) as Call).now
   const ending = [...held.overdue.values()].map(attempt => ({ attempt, state: 'expired' as const }))

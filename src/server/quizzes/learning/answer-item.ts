@@ -2,6 +2,7 @@ import type { Answer, Item, Locked } from '#contract/quiz-shapes'
 import { quizzes as contract } from '#contract/quizzes'
 import type { Writing } from '#server/database/database'
 import { gatheredCommand, type GatheredCall, type Outcome } from '#server/operation'
+import { scopesIn } from '#server/quizzes/bank/scope-rules'
 import { decideAnswer, type AnswerDecision } from '#server/quizzes/learning/attempt-rules'
 import {
   findItemAt,
@@ -72,16 +73,17 @@ function decideCall({ input, caller, now }: Call, held: Held): Decided {
 interface At {
   now: Date
   chance: Chance
+  scopes: readonly string[]
 }
 
 /** The next item of a challenge after a right answer; where none is left, the challenge is won and over. */
-async function drawNext(writing: Writing, attempt: AttemptRow, { now, chance }: At): Promise<void> {
+async function drawNext(writing: Writing, attempt: AttemptRow, { now, chance, scopes }: At): Promise<void> {
   const items = await listItemsOf(writing, attempt.attemptId)
   const asked = new Set(items.map(item => item.questionId))
   const learner = await readLearner(writing, attempt.personId, now, attempt.attemptId)
   // What was explained a moment ago would tell the next item about the same fact.
   const openFacts = new Set([...learner.openFacts, ...items.flatMap(item => item.behind.draft.factIds)])
-  const next = drawChallenge(await listCandidates(writing), { ...learner, openFacts }, asked, chance)
+  const next = drawChallenge(await listCandidates(writing, scopes), { ...learner, openFacts }, asked, chance)
   if (!next) await endWithPoints(writing, attempt, 'submitted', now)
   else await insertItems(writing, await freezeItems(writing, [next], { attempt, firstPosition: asked.size + 1, now, chance }))
 }
@@ -120,7 +122,7 @@ async function outcomeOf(writing: Writing, { decision, attempt, item }: Decided)
 }
 
 /** Locks answers, those of one moment together, and tells of each what was right. */
-export const answerItem = gatheredCommand(contract.answerItem, async ({ calls, writing, chance }) => {
+export const answerItem = gatheredCommand(contract.answerItem, async ({ calls, writing, chance, settings }) => {
   const held = await hold(writing, calls)
   const decided = calls.map(call => decideCall(call, held))
   const locked = decided.flatMap(one => (isLocking(one) && one.item ? [one.item] : []))
@@ -137,7 +139,8 @@ export const answerItem = gatheredCommand(contract.answerItem, async ({ calls, w
     writing,
     locked.filter(item => item.reason !== 'contest')
   )
-  for (const [n, one] of decided.entries()) if (isLocking(one)) await goOn(writing, one, { now: (calls[n] as Call).now, chance })
+  const scopes = scopesIn(settings.CITY_PLACE)
+  for (const [n, one] of decided.entries()) if (isLocking(one)) await goOn(writing, one, { now: (calls[n] as Call).now, chance, scopes })
   const outcomes: Outcome<Reply>[] = []
   for (const one of decided) outcomes.push(await outcomeOf(writing, one))
   return outcomes

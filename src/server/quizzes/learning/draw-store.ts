@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, isNotNull, ne, sql } from 'drizzle-orm'
 import type { QuestionDraft } from '#contract/quiz-shapes'
 import type { QuestionType } from '#contract/quiz-states'
 import type { Reading } from '#server/database/database'
+import { holdsIn } from '#server/quizzes/bank/fact-store'
 import { questions, questionVersions } from '#server/quizzes/bank/question-tables'
 import { attemptItems, attempts, mistakes } from '#server/quizzes/learning/attempt-tables'
 import type { Candidate, TopicShare } from '#server/quizzes/learning/draw-rules'
@@ -9,7 +10,9 @@ import type { Candidate, TopicShare } from '#server/quizzes/learning/draw-rules'
 /** What the city finds hard is read off its latest attempts, not off all it ever answered. */
 const ATTEMPTS_OF_CITY = 500
 
-const isAskable = and(eq(questions.state, 'active'), eq(questions.pool, 'practice'), eq(questions.isFactSuspended, false))
+/** What may be asked in practice now, in a city where facts of these scopes hold. */
+export const isAskable = (scopes: readonly string[]) =>
+  and(eq(questions.state, 'active'), eq(questions.pool, 'practice'), eq(questions.isFactSuspended, false), holdsIn(scopes))
 const candidateColumns = {
   questionId: questions.questionId,
   version: questions.version,
@@ -21,20 +24,24 @@ const candidateColumns = {
 }
 
 /** Questions that may be asked in practice now, of one topic or all. */
-export const listCandidates = (reading: Reading, topic?: string): Promise<(Candidate & { type: QuestionType })[]> =>
+export const listCandidates = (
+  reading: Reading,
+  scopes: readonly string[],
+  topic?: string
+): Promise<(Candidate & { type: QuestionType })[]> =>
   reading
     .select(candidateColumns)
     .from(questions)
-    .where(and(isAskable, topic === undefined ? undefined : eq(questions.topic, topic)))
+    .where(and(isAskable(scopes), topic === undefined ? undefined : eq(questions.topic, topic)))
     .orderBy(asc(questions.questionId))
 
 /** What a person last answered wrongly and may be asked again, newest first. */
-export const listWrongCandidates = (reading: Reading, personId: string): Promise<Candidate[]> =>
+export const listWrongCandidates = (reading: Reading, scopes: readonly string[], personId: string): Promise<Candidate[]> =>
   reading
     .select(candidateColumns)
     .from(mistakes)
     .innerJoin(questions, eq(questions.questionId, mistakes.questionId))
-    .where(and(eq(mistakes.personId, personId), isAskable))
+    .where(and(eq(mistakes.personId, personId), isAskable(scopes)))
     .orderBy(desc(mistakes.wrongAt), desc(mistakes.questionId))
 
 /** The version to be asked of each question. */
@@ -102,10 +109,10 @@ export function listSharesOfCity(reading: Reading, since: Date): Promise<TopicSh
 }
 
 /** Topics that can be practised, with how many questions each has. */
-export const countByTopic = (reading: Reading) =>
+export const countByTopic = (reading: Reading, scopes: readonly string[]) =>
   reading
     .select({ topic: questions.topic, questionCount: sql<number>`count(*)::int` })
     .from(questions)
-    .where(isAskable)
+    .where(isAskable(scopes))
     .groupBy(questions.topic)
     .orderBy(asc(sql`min(${questions.factId})`))

@@ -3,6 +3,7 @@ import { quizzes as contract } from '#contract/quizzes'
 import { businessDateOf } from '#server/business-date'
 import { query } from '#server/operation'
 import { netGivenOn } from '#server/points/points-store'
+import { scopesIn } from '#server/quizzes/bank/scope-rules'
 import { streakOn } from '#server/quizzes/learning/attempt-rules'
 import { listDailyDates, listItemsOf, listOpenAttempts } from '#server/quizzes/learning/attempt-store'
 import { isLate } from '#server/quizzes/learning/draw-rules'
@@ -24,9 +25,10 @@ async function findOpenAttemptId(reading: Reading, personId: string, now: Date):
 }
 
 /** My map of topics, and what today brought. */
-export const getMyKnowledge = query(contract.getMyKnowledge, async ({ caller: { personId }, reading, now }) => {
+export const getMyKnowledge = query(contract.getMyKnowledge, async ({ caller: { personId }, reading, settings, now }) => {
   const today = businessDateOf(now)
-  const candidates = await listCandidates(reading)
+  const scopes = scopesIn(settings.CITY_PLACE)
+  const candidates = await listCandidates(reading, scopes)
   const memories = await listMemories(reading, personId)
   const topics = knowledgeByTopic(candidates, memories, now)
   const dailyDates = await listDailyDates(reading, personId)
@@ -35,7 +37,7 @@ export const getMyKnowledge = query(contract.getMyKnowledge, async ({ caller: { 
     topics,
     dueCount: topics.reduce((sum, topic) => sum + topic.dueCount, 0),
     dueTomorrowCount: countDueTomorrow(candidates, memories, now),
-    mistakeCount: await countMistakes(reading, personId),
+    mistakeCount: await countMistakes(reading, personId, scopes),
     streakDays: streakOn(today, dailyDates),
     isDailyDone: dailyDates.has(today),
     ...(openAttemptId !== undefined && { openAttemptId }),

@@ -3,6 +3,7 @@ import type { Reading, Writing } from '#server/database/database'
 import { facts, questions, questionVersions } from '#server/quizzes/bank/question-tables'
 import { attemptItems, factMemories, mistakes } from '#server/quizzes/learning/attempt-tables'
 import type { FullItem } from '#server/quizzes/learning/attempt-store'
+import { isAskable } from '#server/quizzes/learning/draw-store'
 import type { Memory } from '#server/quizzes/learning/memory-rules'
 
 export type MemoryRow = Memory & { personId: string; factId: string; topic: string }
@@ -68,8 +69,7 @@ export async function saveLearned(writing: Writing, { memories, wrong, right }: 
     where mistakes.person_id = x.p and mistakes.question_id = x.q`)
 }
 
-const ofPerson = (personId: string) =>
-  and(eq(mistakes.personId, personId), eq(questions.state, 'active'), eq(questions.pool, 'practice'), eq(questions.isFactSuspended, false))
+const ofPerson = (personId: string, scopes: readonly string[]) => and(eq(mistakes.personId, personId), isAskable(scopes))
 
 export interface MistakePage {
   topic?: string | undefined
@@ -81,7 +81,7 @@ export interface MistakePage {
 /** The item that was wrong last of each mistake, newest first, with what stands behind it; what is no longer asked is left out. */
 export async function listMistakes(
   reading: Reading,
-  personId: string,
+  { personId, scopes }: { personId: string; scopes: readonly string[] },
   hiddenFacts: ReadonlySet<string>,
   { topic, after, limit }: MistakePage
 ): Promise<(FullItem & { wrongAt: Date })[]> {
@@ -102,7 +102,7 @@ export async function listMistakes(
     .innerJoin(facts, eq(facts.factId, attemptItems.factId))
     .where(
       and(
-        ofPerson(personId),
+        ofPerson(personId, scopes),
         topic === undefined ? undefined : eq(mistakes.topic, topic),
         sql`not exists (select 1 from question_facts f where f.question_id = mistakes.question_id
           and f.fact_id in (select json_array_elements_text(${hidden}::json)))`,
@@ -114,11 +114,11 @@ export async function listMistakes(
   return rows.map(({ item, wrongAt, behind }) => ({ ...item, wrongAt, behind }))
 }
 
-export async function countMistakes(reading: Reading, personId: string): Promise<number> {
+export async function countMistakes(reading: Reading, personId: string, scopes: readonly string[]): Promise<number> {
   const [row] = await reading
     .select({ count: sql<number>`count(*)::int` })
     .from(mistakes)
     .innerJoin(questions, eq(questions.questionId, mistakes.questionId))
-    .where(ofPerson(personId))
+    .where(ofPerson(personId, scopes))
   return row?.count ?? 0
 }
