@@ -8,8 +8,6 @@ import { BusinessDate, Cursor } from '#contract/shapes'
 /** Points for a report closed as solved, for following it, and the most one person gets from reports in a day. */
 export const REPORT_SOLVED_POINTS = 5
 export const REPORT_FOLLOWED_POINTS = 1
-export const REPORT_POINTS_PER_DAY_MAX = 20
-export const QUIZ_POINTS_PER_DAY_MAX = 6
 
 /** 积分: thanks for verified work, every number with the lines behind it. */
 export const points = {

@@ -71,14 +71,14 @@ export const Attempt = v.object({
 })
 export type Attempt = v.InferOutput<typeof Attempt>
 
-/** How much of a topic somebody is likely to remember now. */
+/** How much of a topic somebody has learnt. */
 export const TopicKnowledge = v.object({
   topic: Topic,
   factCount: count,
   /** Facts that were asked at least once. */
   seenCount: count,
-  /** Of the facts seen, the share likely to be remembered now, 0 to 1, by the forgetting curve of FSRS. */
-  retained: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** Facts answered rightly the last time that are not due again: what is learnt of all. A wrong answer never raises it. */
+  learnedCount: count,
   dueCount: count
 })
 export type TopicKnowledge = v.InferOutput<typeof TopicKnowledge>

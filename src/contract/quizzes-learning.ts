@@ -8,7 +8,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Practice: everybody learns at their own pace, and nothing is told before it is answered. */
 export const learningOperations = {
   startDaily: command({
-    summary: '每日一练: five items, three due, one new, one of a weak topic as far as there are such. An unfinished one of today goes on.',
+    summary:
+      '每日一练: five items, three due, one new, one of a weak topic as far as there are such. An unfinished one of today goes on, and one of yesterday for half an hour after midnight.',
     input: Nothing,
     output: Attempt,
     refusals: ['consent-needed', 'nothing-to-practise']
@@ -68,7 +69,7 @@ export const learningOperations = {
     refusals: ['attempt-not-found']
   }),
   getMyKnowledge: query({
-    summary: 'My map of topics: what I am likely to remember, what is due, and what today brought.',
+    summary: 'My map of topics: what I have learnt, what is due, and what today brought.',
     input: Nothing,
     output: v.object({
       topics: v.array(TopicKnowledge),
@@ -81,7 +82,8 @@ export const learningOperations = {
       /** An unfinished attempt to go on with. */
       openAttemptId: v.optional(Id),
       pointsToday: count,
-      pointsTodayMax: count
+      /** Most that answers may earn today by the rule in force; absent where it sets no limit. */
+      pointsTodayMax: v.optional(count)
     })
   }),
   listMyMistakes: query({

@@ -7,6 +7,9 @@ import { Cursor, Id, Instant } from '#contract/shapes'
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
+/** First answers a question needs before its shares say anything; with fewer it is not in the list. */
+export const LISTED_FROM = 20
+
 /** First answers a question needs before anything is said against it. */
 export const FLAGGED_FROM = 50
 
@@ -28,8 +31,8 @@ export const OptionStatistics = v.object({
 export type OptionStatistics = v.InferOutput<typeof OptionStatistics>
 
 /**
- * What the first answers of people to the present version of a question say. Void attempts, repeats and what ran out of time do not
- * count.
+ * What the first answers of people to the present version of a question say. Void attempts, contests, repeats and what ran out of
+ * time do not count.
  */
 export const ItemStatistics = v.object({
   questionId: Id,
@@ -61,7 +64,7 @@ export type ItemStatistics = v.InferOutput<typeof ItemStatistics>
 export const statisticsOperations = {
   getItemStatistics: query({
     summary:
-      'Statistics of questions by first answers, those with the most flags first, counted once a night; a question nobody answered, or one that is retired, is left out unless it is named.',
+      'Statistics of questions by first answers, those with the most flags first, then those most people answered, counted once a night; a question fewer than twenty people answered, or one that is retired, is left out unless it is named.',
     input: v.object({ cursor: v.optional(Cursor), flag: v.optional(v.picklist(itemFlags)), questionId: v.optional(Id) }),
     output: v.object({
       items: v.array(ItemStatistics),

@@ -24,11 +24,11 @@ test('a topic a city adds has a drawing too', () => {
   expect(iconForQuizTopic('本地风俗')).toBe('quiz')
 })
 
-test('memory is told in words at its borders, and as not practised where nothing was asked', () => {
-  const words = [0.95, 0.9, 0.7, 0.4, 0.1].map(retained => memoryWords({ retained, seenCount: 3 }).word)
-  expect(words).toEqual(['记得牢', '记得牢', '大多记得', '有些淡了', '该温习了'])
-  expect(memoryWords({ seenCount: 0 })).toEqual({ word: '还没练过', tone: 'info' })
-  expect(memoryWords({ retained: 0.444, seenCount: 3 }).percent).toBe(44)
+test('what is told of a topic is what is learnt of all of it, and the whole only where all is', () => {
+  expect(memoryWords({ learnedCount: 1, factCount: 21, seenCount: 1 })).toEqual({ word: '学会 1 条', tone: 'info', percent: 4 })
+  expect(memoryWords({ learnedCount: 199, factCount: 200, seenCount: 200 })).toMatchObject({ tone: 'good', percent: 99 })
+  expect(memoryWords({ learnedCount: 21, factCount: 21, seenCount: 21 })).toEqual({ word: '都学会了', tone: 'good', percent: 100 })
+  expect(memoryWords({ learnedCount: 0, factCount: 21, seenCount: 0 })).toEqual({ word: '还没练过', tone: 'info' })
 })
 
 test('no result, however low, and no row of days speaks of losing', () => {

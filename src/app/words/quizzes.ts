@@ -48,24 +48,25 @@ const topicIcons: readonly (readonly [RegExp, IconName])[] = [
 
 export const iconForQuizTopic = (topic: string): IconName => topicIcons.find(([words]) => words.test(topic))?.[1] ?? 'quiz'
 
-const REMEMBERED_WELL = 0.9
-const REMEMBERED_MOSTLY = 0.7
-const REMEMBERED_HALF = 0.4
+const LEARNED_MOSTLY = 0.7
 
 export interface MemoryWords {
   word: string
   tone: 'good' | 'info' | 'wait'
-  /** 0 to 100; absent where nothing was asked yet. */
+  /** Learnt of all, 0 to 100, 100 only where all is; absent where nothing was asked yet. */
   percent?: number
 }
 
-/** How well a topic is likely to be remembered now. Fading is something to freshen up, never a fault. */
-export function memoryWords({ retained, seenCount }: Pick<TopicKnowledge, 'retained' | 'seenCount'>): MemoryWords {
-  if (retained === undefined || seenCount === 0) return { word: '还没练过', tone: 'info' }
-  const percent = Math.round(retained * 100)
-  if (retained >= REMEMBERED_WELL) return { word: '记得牢', tone: 'good', percent }
-  if (retained >= REMEMBERED_MOSTLY) return { word: '大多记得', tone: 'good', percent }
-  return { word: retained >= REMEMBERED_HALF ? '有些淡了' : '该温习了', tone: 'wait', percent }
+/** How much of a topic is learnt. What is due again is something to freshen up, never a fault. */
+export function memoryWords({
+  learnedCount,
+  factCount,
+  seenCount
+}: Pick<TopicKnowledge, 'learnedCount' | 'factCount' | 'seenCount'>): MemoryWords {
+  if (seenCount === 0 || factCount === 0) return { word: '还没练过', tone: 'info' }
+  const share = learnedCount / factCount
+  const word = learnedCount === factCount ? '都学会了' : `学会 ${learnedCount} 条`
+  return { word, tone: share >= LEARNED_MOSTLY ? 'good' : 'info', percent: Math.floor(share * 100) }
 }
 
 /** Where it is written: 《道路交通安全法》第三十八条. */
@@ -81,12 +82,12 @@ export function scoreWords(mode: QuizMode, score: number, total: number): { titl
 
 const challengeWords = (score: number) =>
   score === 0
-    ? { title: '刚起步就停了', line: '看看解释，随时再来一次。' }
+    ? { title: '这一题有点难', line: '看看解释，下回就会了。随时再来。' }
     : { title: `一口气答对 ${score} 道`, line: '每次的题都不一样，随时再来。' }
 
 /** What was earned. Nothing earned says why, in terms of learning. */
-export function earnedWords(points: number, today: { pointsToday: number; pointsTodayMax: number } | undefined): string {
-  const isFull = today !== undefined && today.pointsToday >= today.pointsTodayMax
+export function earnedWords(points: number, today: { pointsToday: number; pointsTodayMax?: number } | undefined): string {
+  const isFull = today?.pointsTodayMax !== undefined && today.pointsToday >= today.pointsTodayMax
   if (points > 0) return isFull ? `得了 ${points} 积分，今天的答题积分已满` : `得了 ${points} 积分`
   if (isFull) return '今天的答题积分已满，多答的都是自己的本事'
   return '这一组没有积分：该温习的题和新题答对了才记分'
@@ -101,8 +102,9 @@ export function dailyLine(dueCount: number, isDone: boolean): string {
   return dueCount > 0 ? `还有 ${dueCount} 条到了温习的时候，今天练、明天练都行。` : '该温习的都温习了，明天再来看新的。'
 }
 
-export const pointsTodayWords = (pointsToday: number, pointsTodayMax: number): string | undefined => {
+export const pointsTodayWords = (pointsToday: number, pointsTodayMax?: number): string | undefined => {
   if (pointsToday === 0) return undefined
+  if (pointsTodayMax === undefined) return `今天答题得了 ${pointsToday} 积分`
   return pointsToday >= pointsTodayMax ? '今天的答题积分已满' : `今天答题得了 ${pointsToday} 积分，最多 ${pointsTodayMax}`
 }
 

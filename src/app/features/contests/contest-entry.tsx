@@ -27,7 +27,7 @@ export function ContestEntry({ personId }: { personId: string | undefined }) {
         <ListRow
           icon="flag"
           title={first ? '全部竞赛' : '知识竞赛'}
-          line={lineOf(contests.length, personId)}
+          line={lineOf(asked.value ? contests.length : undefined, personId)}
           onPress={() => void openAll()}
         />
       </ListGroup>
@@ -35,7 +35,9 @@ export function ContestEntry({ personId }: { personId: string | undefined }) {
   )
 }
 
-function lineOf(count: number, personId: string | undefined): string {
+function lineOf(count: number | undefined, personId: string | undefined): string {
   if (!personId) return '限时答一份卷子，结束后看排名'
+  // Whether there is one is not known before the server said so, or while it cannot be asked.
+  if (count === undefined) return '限时答一份卷子，结束后看排名'
   return count > 0 ? '以往的卷子、成绩和排名' : '现在没有竞赛，有了会在这里'
 }

@@ -16,12 +16,16 @@ interface PieceProps extends Pick<Props, 'item' | 'isDisabled'> {
   onPlace: (binId: string) => void
 }
 
-/** One thing to put away: what it is and where it went; opened, the bins stand under it. */
+/** So few bins stand under every thing at once: one tap puts it away. */
+const INLINE_MAX = 2
+
+/** One thing to put away: what it is and where it went; opened, or where they are few, the bins stand under it. */
 function Piece({ item, option, binId, isOpen, isDisabled, onOpen, onPlace }: PieceProps) {
   const bins = item.bins ?? []
+  const isInline = bins.length <= INLINE_MAX
   const bin = bins.find(one => one.binId === binId)?.text
   return (
-    <View className={`asked-bins__piece${isOpen ? ' asked-bins__piece--open' : ''}`}>
+    <View className={`asked-bins__piece${isOpen && !isInline ? ' asked-bins__piece--open' : ''}`}>
       <Pressable
         className="asked-bins__head"
         isExpanded={isOpen}
@@ -34,7 +38,7 @@ function Piece({ item, option, binId, isOpen, isDisabled, onOpen, onPlace }: Pie
           <View className={`asked-bins__bin${bin ? ' asked-bins__bin--set' : ''}`}>{bin ?? '选一格'}</View>
         </View>
       </Pressable>
-      {isOpen && !isDisabled && (
+      {(isOpen || isInline) && !isDisabled && (
         <View className="asked-bins__choices" role="radiogroup" aria-label={`${option.text}放进哪一格`}>
           {bins.map(one => (
             <Pressable

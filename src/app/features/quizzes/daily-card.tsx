@@ -7,7 +7,7 @@ import './daily-card.scss'
 
 interface Props {
   /** Absent while nobody is signed in, or nothing is known yet. */
-  mine?: { dueCount: number; streakDays: number; isDailyDone: boolean; pointsToday: number; pointsTodayMax: number }
+  mine?: { dueCount: number; streakDays: number; isDailyDone: boolean; pointsToday: number; pointsTodayMax?: number }
   onStart: () => void
 }
 

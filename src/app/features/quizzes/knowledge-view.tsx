@@ -11,7 +11,7 @@ import './knowledge-view.scss'
 function TopicMap({ known }: { known: TopicKnowledge }) {
   const memory = memoryWords(known)
   const { topic, seenCount, factCount, dueCount } = known
-  const amount = memory.percent === undefined ? memory.word : `${memory.word}，现在大概记得 ${memory.percent}%`
+  const amount = memory.percent === undefined ? memory.word : `${memory.word}，共 ${factCount} 条`
   const line = [`练过 ${seenCount} 条，共 ${factCount} 条`, dueCount > 0 && `${dueCount} 条该温习`].filter(Boolean).join(' · ')
   return (
     <View role="listitem">
@@ -22,9 +22,7 @@ function TopicMap({ known }: { known: TopicKnowledge }) {
       >
         <View className="knowledge-view__head">
           <Text className="knowledge-view__name">{topic}</Text>
-          <Text className={`knowledge-view__word knowledge-view__word--${memory.tone}`}>
-            {memory.percent === undefined ? memory.word : `${memory.word} ${memory.percent}%`}
-          </Text>
+          <Text className={`knowledge-view__word knowledge-view__word--${memory.tone}`}>{memory.word}</Text>
         </View>
         <MemoryBar {...memory} />
         <View className="knowledge-view__line">{line}</View>
@@ -38,21 +36,21 @@ interface Props {
   dueTomorrowCount: number
 }
 
-/** My map of topics: how much of what I practised I am likely to remember now, what is due, and how much I have seen. */
+/** My map of topics: how much I have learnt of all, what is due, and how much I have seen. */
 export function KnowledgeView({ topics, dueTomorrowCount }: Props) {
   const polite = usePolite()
-  const { seenCount, factCount, dueCount, retained } = sumOf(topics)
+  const { seenCount, learnedCount, factCount, dueCount } = sumOf(topics)
   return (
     <View>
       <View className="knowledge-view__sum">
-        <View className="knowledge-view__label">{polite('练过的，你现在大概还记得')}</View>
-        <View className="knowledge-view__number">{retained === undefined ? '还没练过' : `${Math.round(retained * 100)}%`}</View>
+        <View className="knowledge-view__label">{polite('你学会了')}</View>
+        <View className="knowledge-view__number">{seenCount === 0 ? '还没练过' : `${learnedCount} 条`}</View>
         <View className="knowledge-view__line">
           {`${factCount} 条知识里练过 ${seenCount} 条${dueCount > 0 ? `，${dueCount} 条到了温习的时候` : ''}`}
         </View>
         {dueTomorrowCount > 0 && <View className="knowledge-view__line">{tomorrowWords(dueTomorrowCount)}</View>}
       </View>
-      <View className="knowledge-view__why">人会慢慢忘，这是按遗忘的规律估的。快忘的时候，题目会自己回来。</View>
+      <View className="knowledge-view__why">上次答对、还不到温习时候的，算学会。人会慢慢忘，快忘的时候，题目会自己回来。</View>
       <View role="list">
         {inNeed(topics).map(known => (
           <TopicMap key={known.topic} known={known} />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { MemoryWords } from '#app/words/quizzes'
 import './memory-bar.scss'
 
-/** How much is likely remembered, as a bar; the words beside it say the same. */
+/** How much of all is learnt, as a bar; the words beside it say the same. */
 export function MemoryBar({ tone, percent = 0 }: Pick<MemoryWords, 'tone' | 'percent'>) {
   return (
     <View className="memory-bar" aria-hidden>

@@ -26,7 +26,7 @@ export function MyWays({ mine, onStart }: Props) {
         onPress={() => onStart({ mode: 'challenge' })}
       />
       {mine && <ListRow icon="list" title="错题本" line={mistakesLine(mine.mistakeCount)} onPress={() => go(MISTAKES_PATH)} />}
-      {mine && <ListRow icon="bulb" title="我记住了多少" line="每个专题，现在大概还记得几成" onPress={() => go(KNOWLEDGE_PATH)} />}
+      {mine && <ListRow icon="bulb" title="我学会了多少" line="每个专题，学会了几条" onPress={() => go(KNOWLEDGE_PATH)} />}
     </ListGroup>
   )
 }

@@ -41,7 +41,7 @@ function TopicRow({ topic, questionCount, known, onPress }: Topic & { known: Top
   )
 }
 
-/** Every topic, with how much of it is remembered; a tap begins to practise it. */
+/** Every topic, with how much of it is learnt; a tap begins to practise it. */
 export function TopicList({ topics, known = [], onStart }: Props) {
   return (
     <View className="topic-list">

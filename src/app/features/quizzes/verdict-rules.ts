@@ -64,5 +64,21 @@ export function keyWords(item: Item, { key }: Pick<Locked, 'key'>): string {
     .join('、')
 }
 
+/** The same for reading at leisure: what is sorted stands in a line for each bin, what has an order in numbered lines. */
+export function keyLines(item: Item, { key }: Pick<Locked, 'key'>): string[] {
+  if ('order' in key) return listed(key.order, item).map((text, index) => `${index + 1}. ${text}`)
+  if (!('bins' in key)) return [keyWords(item, { key })]
+  const sorted = inKeyBins(item, draftOf(undefined), { key })
+  return (item.bins ?? []).map(
+    ({ text }) =>
+      `${text}：${
+        sorted
+          .filter(one => one.bin === text)
+          .map(one => one.option.text)
+          .join('、') || '没有'
+      }`
+  )
+}
+
 /** What was answered, in the same line; undefined where the time was over before. */
 export const answerWords = (item: Item, answer: Locked['key'] | undefined) => (answer ? keyWords(item, { key: answer }) : undefined)

@@ -41,7 +41,7 @@ export default function QuizPage() {
       ) : (
         <DailyCard {...(known && { mine: known })} onStart={() => void startPractising({ mode: 'daily' })} />
       )}
-      {hasFailed && !known && (
+      {hasFailed && !known && topics.value && (
         <ErrorState sentence={wordsForReading(mine.error)} kept="你学过的都还在。" action={wayOn(mine.error, mine.again)} />
       )}
       <View className="quiz-page__ways">

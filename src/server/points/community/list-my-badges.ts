@@ -2,12 +2,11 @@ import { points as contract } from '#contract/points'
 import { query } from '#server/operation'
 import { badgesOf } from '#server/points/community/badge-rules'
 import { listFinalService, listSolvedDates, listTopicDates } from '#server/points/community/badge-store'
-import { scopesIn } from '#server/quizzes/bank/scope-rules'
 import { listDailyDates } from '#server/quizzes/learning/attempt-store'
 import { countByTopic } from '#server/quizzes/learning/draw-store'
 
 export const listMyBadges = query(contract.listMyBadges, async ({ caller: { personId }, reading, settings }) => {
-  const topics = (await countByTopic(reading, scopesIn(settings.CITY_PLACE))).map(row => row.topic)
+  const topics = (await countByTopic(reading, settings.CITY_PLACE)).map(row => row.topic)
   const firstOf = await listTopicDates(reading, personId)
   return {
     badges: badgesOf({

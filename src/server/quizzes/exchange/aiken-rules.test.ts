@@ -58,3 +58,11 @@ test('a question whose answer is missing does not swallow the next one', () => {
   expect([rows, questions.length]).toEqual([2, 1])
   expect(faults.map(fault => [fault.line, fault.reason])).toEqual([[4, 'answer-line-missing']])
 })
+
+test('letters of full width and a Chinese answer line are read as they are meant', () => {
+  const read = readAiken(
+    '遇到红灯应当怎么做？\nＡ．停下等候\nＢ．快速通过\nＣ．借道绕行\nＡＮＳＷＥＲ：Ａ\n\n公共场所可以吸烟吗？\nA. 可以\nB. 不可以\nC. 看情况\n答案：Ｂ。',
+    'F001'
+  )
+  expect([read.faults, read.questions.map(one => one.draft.key)]).toEqual([[], [{ optionIds: ['a'] }, { optionIds: ['b'] }]])
+})

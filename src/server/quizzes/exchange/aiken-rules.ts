@@ -1,8 +1,8 @@
 import type { ImportFault } from '#contract/quizzes-exchange'
 import { factIdsOf, faultAt, optionIds, type Place, type ReadFile, type ReadQuestion } from '#server/quizzes/exchange/read-question-rules'
 
-const OPTION = /^\s*([A-Za-z])[.)．、）]\s*(.*)$/
-const ANSWER = /^\s*ANSWER\s*[:：]\s*(.*)$/i
+const OPTION = /^\s*([A-Za-zＡ-Ｚａ-ｚ])[.)．、）]\s*(.*)$/
+const ANSWER = /^\s*(?:ANSWER|ＡＮＳＷＥＲ|答案)\s*[:：]\s*(.*)$/i
 const NOTE = /^\s*(FACT|EXPLANATION)\s*[:：]\s*(.*)$/i
 
 /** A question while its lines come in. */
@@ -49,7 +49,7 @@ class Blocks {
     } else if (name !== undefined && said !== undefined) {
       this.note(name.toUpperCase() === 'FACT' ? 'fact' : 'explanation', { text: said.trim(), place: restAt(text, said, line) })
     } else if (letter !== undefined && option !== undefined && this.block.stem.length > 0 && !this.block.answer) {
-      this.block.options.push({ letter: letter.toUpperCase(), text: option.trim(), place: restAt(text, option, line) })
+      this.block.options.push({ letter: letter.normalize('NFKC').toUpperCase(), text: option.trim(), place: restAt(text, option, line) })
     } else this.takeStem(text, line)
   }
 
@@ -74,7 +74,11 @@ function questionOf(block: Block, endLine: number, factId: string | undefined): 
   if (!block.answer) return faultAt(below, 'answer-line-missing')
   const isInOrder = block.options.every(({ letter }, n) => letter.toLowerCase() === optionIds[n])
   if (!isInOrder) return faultAt(block.options[0]?.place ?? below, 'option-skipped')
-  const key = block.answer.text.toLowerCase().replace(/[.)。．]$/, '')
+  const key = block.answer.text
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/[.)。．]$/, '')
   if (key !== '' && !/^[a-z]$/.test(key)) return faultAt(block.answer.place, 'key-unreadable', block.answer.text)
   return {
     line: stemAt.line,

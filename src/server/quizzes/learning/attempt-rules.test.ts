@@ -33,7 +33,8 @@ test('nothing is answered in an attempt that is over, or of a day that is over',
   expect(decide({ state: 'void' }).kind).toBe('attempt-closed')
   expect(decide({ state: 'expired' }).kind).toBe('attempt-expired')
   expect(decide({}, right, new Date('2026-11-23T23:59:59+08:00')).kind).toBe('graded')
-  expect(decide({}, right, new Date('2026-11-24T00:00:00+08:00')).kind).toBe('attempt-expired')
+  expect(decide({}, right, new Date('2026-11-24T00:29:59+08:00')).kind).toBe('graded')
+  expect(decide({}, right, new Date('2026-11-24T00:30:00+08:00')).kind).toBe('attempt-expired')
 })
 
 test('a challenge gives its seconds and five for the network; then it is late, and stays so', () => {

@@ -5,6 +5,8 @@ import { isLate } from '#server/quizzes/learning/draw-rules'
 import { answerFault, isRight, isSameAnswer } from '#server/quizzes/learning/grade-rules'
 
 const DAY_MILLISECONDS = 86_400_000
+/** What was begun before midnight may be finished for so long after it; it counts for the day it was begun. */
+const GRACE_MILLISECONDS = 30 * 60_000
 
 /** An item with the attempt it stands in, as answering needs them. */
 export interface AskedItem {
@@ -29,10 +31,18 @@ export type AnswerDecision =
   | { kind: 'bad-input'; reason: string }
   | { kind: 'graded'; isRight: boolean }
 
-/** Whether the time of a paper is over: its own in a contest, its day in practice. A challenge has seconds for each item instead. */
+/** The earliest business date whose practice may still be finished, and today: one date but for the half hour after midnight. */
+export const openDatesAt = (now: Date): string[] => [
+  ...new Set([businessDateOf(now), businessDateOf(new Date(now.getTime() - GRACE_MILLISECONDS))])
+]
+
+/** Before this moment practice was begun that can no longer be finished. */
+export const forgottenBefore = (now: Date): Date => startOfBusinessDate(openDatesAt(now).at(-1) ?? businessDateOf(now))
+
+/** Whether the time of a paper is over: its own in a contest, its day and half an hour in practice. A challenge has seconds for each item instead. */
 export function isPast({ mode, businessDate, deadline }: Pick<AskedItem, 'mode' | 'businessDate' | 'deadline'>, now: Date): boolean {
   if (mode === 'contest') return isLate(deadline, now)
-  return mode !== 'challenge' && businessDateOf(now) !== businessDate
+  return mode !== 'challenge' && !openDatesAt(now).includes(businessDate)
 }
 
 /** What comes of an answer to an item of one's own attempt. */

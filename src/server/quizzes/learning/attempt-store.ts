@@ -75,12 +75,12 @@ export async function findAttempt(reading: Reading, attemptId: string): Promise<
   return (await listAttempts(reading, [attemptId]))[0]
 }
 
-/** Attempts a person has not finished of a business date, newest first. */
-export const listOpenAttempts = (reading: Reading, personId: string, businessDate: string): Promise<AttemptRow[]> =>
+/** Attempts a person has not finished of these business dates, newest first. */
+export const listOpenAttempts = (reading: Reading, personId: string, businessDates: readonly string[]): Promise<AttemptRow[]> =>
   reading
     .select()
     .from(attempts)
-    .where(and(eq(attempts.personId, personId), eq(attempts.businessDate, businessDate), eq(attempts.state, 'in_progress')))
+    .where(and(eq(attempts.personId, personId), inArray(attempts.businessDate, [...businessDates]), eq(attempts.state, 'in_progress')))
     .orderBy(desc(attempts.createdAt), desc(attempts.attemptId))
 
 /**

@@ -6,6 +6,7 @@ import { businessDateOf } from '#server/business-date'
 import type { Writing } from '#server/database/database'
 import type { Caller } from '#server/operation'
 import { refuse } from '#server/refusal'
+import { openDatesAt } from '#server/quizzes/learning/attempt-rules'
 import { viewAttempt } from '#server/quizzes/learning/attempt-view'
 import {
   insertAttempts,
@@ -63,7 +64,7 @@ export function frozenItems(
 
 /** The open attempt of the same kind, if it may still go on; a challenge whose seconds ran out is ended here. */
 async function findOpen({ writing, caller, now }: Beginning, { mode, topic }: Asked): Promise<Attempt | undefined> {
-  const open = (await listOpenAttempts(writing, caller.personId, businessDateOf(now))).find(
+  const open = (await listOpenAttempts(writing, caller.personId, openDatesAt(now))).find(
     attempt => attempt.mode === mode && attempt.topic === (topic ?? null)
   )
   if (!open) return undefined
@@ -74,7 +75,7 @@ async function findOpen({ writing, caller, now }: Beginning, { mode, topic }: As
   return undefined
 }
 
-/** Goes on with the unfinished attempt of today, or draws a new one. Two phones at once get the same. */
+/** Goes on with the unfinished attempt of today, or of yesterday shortly after midnight, or draws a new one. Two phones at once get the same. */
 export async function beginAttempt(beginning: Beginning, asked: Asked): Promise<Attempt> {
   const { writing, caller, now, chance } = beginning
   if (caller.consentedPolicy !== POLICY_VERSION) refuse('consent-needed')

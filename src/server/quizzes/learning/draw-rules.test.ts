@@ -26,7 +26,7 @@ function chanceOf(seed: number): () => number {
 const TOPICS = ['交通', '消防', '养犬']
 const candidateOf = (n: number, fact = n, more: string[] = []): Candidate => ({
   ...{ questionId: `Q${n}`, version: 1, factId: `F${fact}`, factIds: [`F${fact}`, ...more] },
-  ...{ topic: TOPICS[fact % 3] as string, difficulty: 1 + (n % 3) }
+  ...{ topic: TOPICS[fact % 3] as string, difficulty: 1 + (n % 3), type: 'single' }
 })
 const learnerOf = (more: Partial<Learner> = {}): Learner => ({ memories: new Map(), seenAt: new Map(), openFacts: new Set(), ...more })
 
@@ -149,6 +149,31 @@ test('a challenge asks easy ones first and no question twice, until none is left
   }
   expect(asked.size).toBe(30)
   expect(difficulties.slice(0, 20)).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3])
+})
+
+test('a challenge asks only what one reads and answers with one tap in its seconds', () => {
+  const types = ['single', 'true-false', 'multiple', 'order', 'bins', 'fill'] as const
+  const candidates = types.flatMap((type, n) => [
+    { ...candidateOf(n), type, length: 60 },
+    { ...candidateOf(n + 10), type, length: 91 }
+  ])
+  const asked = new Set<string>()
+  const drawn: string[] = []
+  for (let next = drawChallenge(candidates, learnerOf(), asked, chanceOf(2)); next;) {
+    asked.add(next.questionId)
+    drawn.push(next.questionId)
+    next = drawChallenge(candidates, learnerOf(), asked, chanceOf(2))
+  }
+  expect(drawn.sort()).toEqual(['Q0', 'Q1'])
+})
+
+test('a daily five has at most one item to sort into bins, whatever the bank holds', () => {
+  fc.assert(
+    fc.property(worlds, fc.nat(), ({ candidates, learner }, seed) => {
+      const sorted = candidates.map((candidate, n) => ({ ...candidate, type: n % 4 === 0 ? ('single' as const) : ('bins' as const) }))
+      expect(drawDaily(sorted, learner, '交通', chanceOf(seed)).filter(item => item.type === 'bins').length).toBeLessThanOrEqual(1)
+    })
+  )
 })
 
 test('a person is weak where their own share is lowest, and where they answered too little, where the city is', () => {

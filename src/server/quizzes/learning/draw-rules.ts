@@ -11,6 +11,9 @@ export interface Candidate {
   factIds: readonly string[]
   topic: string
   difficulty: number
+  type?: QuestionType
+  /** Characters of stem and options. */
+  length?: number
 }
 
 /** What somebody knows and saw, as far as drawing needs it. */
@@ -40,10 +43,20 @@ export interface TopicShare {
 
 const DAILY_DUE = 3
 const DAILY_NEW = 1
+/** Sorting takes a tap for each of up to nine things: more than one such item is no two minutes. */
+const DAILY_BINS_MAX = 1
 const OWN_ANSWERS_MIN = 5
 /** After so many right answers a challenge asks harder ones. */
 const CHALLENGE_STEP = 5
 const DIFFICULTY_MAX = 3
+/** One tap answers them. */
+const QUICK_TYPES: readonly QuestionType[] = ['single', 'true-false']
+/** What is read aloud in fifteen of the twenty seconds, at six characters a second; the rest is for thinking. */
+const QUICK_LENGTH_MAX = 90
+
+/** Whether an item can be read and answered in the seconds of a challenge. */
+export const isQuick = ({ type, length }: Pick<Candidate, 'type' | 'length'>) =>
+  type !== undefined && QUICK_TYPES.includes(type) && (length ?? 0) <= QUICK_LENGTH_MAX
 
 /** Every order is equally likely (Fisher and Yates). */
 export function shuffled<T>(values: readonly T[], chance: Chance): T[] {
@@ -102,7 +115,7 @@ export function weakTopicOf(own: readonly TopicShare[], ofCity: readonly TopicSh
   return lowest(own) ?? lowest(ofCity)
 }
 
-/** 每日一练: three due, one new, one of the weak topic; where one kind lacks, due ones, new ones, then any fill the five. No fact twice. */
+/** 每日一练: three due, one new, one of the weak topic, at most one of them to be sorted into bins; where one kind lacks, due ones, new ones, then any fill the five. No fact twice. */
 export function drawDaily(candidates: readonly Candidate[], learner: Learner, weakTopic: string | undefined, chance: Chance): Drawn[] {
   const askable = onePerFact(candidates, learner, chance)
   const due = askable.filter(candidate => isDue(candidate, learner)).sort(byForgetting(learner))
@@ -110,8 +123,11 @@ export function drawDaily(candidates: readonly Candidate[], learner: Learner, we
   const rest = askable.filter(candidate => !mayEarn(candidate, learner)).sort(byForgetting(learner))
   const drawn: Drawn[] = []
   const taken = new Set<string>()
+  const isBins = ({ type }: Candidate) => type === 'bins'
   const take = (from: readonly Candidate[], countMax: number, reason?: DrawReason) => {
-    for (const candidate of takeApart(from, Math.min(countMax, DAILY_ITEMS - drawn.length), taken))
+    let binsLeft = DAILY_BINS_MAX - drawn.filter(isBins).length
+    const allowed = from.filter(candidate => !asksAny(candidate, taken) && (!isBins(candidate) || (binsLeft -= 1) >= 0))
+    for (const candidate of takeApart(allowed, Math.min(countMax, DAILY_ITEMS - drawn.length), taken))
       drawn.push({ ...candidate, reason: reason ?? reasonOr(candidate, learner, 'weak'), mayEarn: mayEarn(candidate, learner) })
   }
   take(due, DAILY_DUE)
@@ -145,14 +161,16 @@ export function drawMistakes(wrong: readonly Candidate[], learner: Learner): Dra
   }))
 }
 
-/** 挑战答题: the next one by chance, easy ones first, never one that was asked in this attempt. Undefined where none is left. */
+/** 挑战答题: the next one by chance, of those that can be answered in their seconds, easy ones first, never one that was asked in this attempt. Undefined where none is left. */
 export function drawChallenge(
   candidates: readonly Candidate[],
   learner: Learner,
   asked: ReadonlySet<string>,
   chance: Chance
 ): Drawn | undefined {
-  const left = candidates.filter(candidate => !asked.has(candidate.questionId) && !asksAny(candidate, learner.openFacts))
+  const left = candidates.filter(
+    candidate => isQuick(candidate) && !asked.has(candidate.questionId) && !asksAny(candidate, learner.openFacts)
+  )
   const wanted = Math.min(DIFFICULTY_MAX, 1 + Math.floor(asked.size / CHALLENGE_STEP))
   const distance = ({ difficulty }: Candidate) => Math.abs(difficulty - wanted)
   const nearest = Math.min(...left.map(distance))

@@ -4,6 +4,7 @@ import type { QuestionType } from '#contract/quiz-states'
 import type { Reading } from '#server/database/database'
 import { holdsIn } from '#server/quizzes/bank/fact-store'
 import { questions, questionVersions } from '#server/quizzes/bank/question-tables'
+import { scopesIn } from '#server/quizzes/bank/scope-rules'
 import { attemptItems, attempts, mistakes } from '#server/quizzes/learning/attempt-tables'
 import type { Candidate, TopicShare } from '#server/quizzes/learning/draw-rules'
 
@@ -20,7 +21,10 @@ const candidateColumns = {
   factIds: sql<string[]>`array(select f.fact_id from question_facts f where f.question_id = questions.question_id)`,
   topic: questions.topic,
   type: questions.type,
-  difficulty: questions.difficulty
+  difficulty: questions.difficulty,
+  length: sql<number>`(select char_length(v.draft ->> 'stem') + coalesce((select sum(char_length(o ->> 'text'))
+    from jsonb_array_elements(v.draft -> 'options') as o), 0) from question_versions v
+    where v.question_id = questions.question_id and v.version = questions.version)::int`
 }
 
 /** Questions that may be asked in practice now, of one topic or all. */
@@ -108,11 +112,11 @@ export function listSharesOfCity(reading: Reading, since: Date): Promise<TopicSh
     .groupBy(attemptItems.topic)
 }
 
-/** Topics that can be practised, with how many questions each has. */
-export const countByTopic = (reading: Reading, scopes: readonly string[]) =>
+/** Topics that can be practised in a city at this place, with how many questions each has. */
+export const countByTopic = (reading: Reading, place: string | undefined) =>
   reading
     .select({ topic: questions.topic, questionCount: sql<number>`count(*)::int` })
     .from(questions)
-    .where(isAskable(scopes))
+    .where(isAskable(scopesIn(place)))
     .groupBy(questions.topic)
     .orderBy(asc(sql`min(${questions.factId})`))

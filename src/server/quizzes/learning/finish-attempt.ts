@@ -1,7 +1,6 @@
 import { quizzes as contract } from '#contract/quizzes'
-import { businessDateOf } from '#server/business-date'
 import { command } from '#server/operation'
-import { isPast, streakOn } from '#server/quizzes/learning/attempt-rules'
+import { isPast, openDatesAt, streakOn } from '#server/quizzes/learning/attempt-rules'
 import {
   findAttempt,
   listDailyDates,
@@ -18,7 +17,7 @@ export const finishAttempt = command(contract.finishAttempt, async ({ input: { a
   await lockLearners(writing, [caller.personId])
   const found = await findAttempt(writing, attemptId)
   if (found?.personId !== caller.personId) return refuse('attempt-not-found')
-  const isEarlier = found.mode === 'challenge' && found.businessDate !== businessDateOf(now)
+  const isEarlier = found.mode === 'challenge' && !openDatesAt(now).includes(found.businessDate)
   const state = isEarlier || isPast(found, now) ? 'expired' : 'submitted'
   const ended = found.state === 'in_progress' ? await endWithPoints(writing, found, state, now) : found
   const items = await listItemsOf(writing, attemptId)

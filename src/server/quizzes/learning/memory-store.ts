@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { facts, questions, questionVersions } from '#server/quizzes/bank/question-tables'
 import { attemptItems, factMemories, mistakes } from '#server/quizzes/learning/attempt-tables'
@@ -112,6 +112,17 @@ export async function listMistakes(
     .orderBy(desc(mistakes.wrongAt), desc(mistakes.questionId))
     .limit(limit)
   return rows.map(({ item, wrongAt, behind }) => ({ ...item, wrongAt, behind }))
+}
+
+/** When each fact was last answered wrongly of what was not answered rightly since; also of questions no longer asked. */
+export async function listWrongAt(reading: Reading, personId: string): Promise<Map<string, Date>> {
+  const rows = await reading
+    .select({ factId: attemptItems.factId, wrongAt: mistakes.wrongAt })
+    .from(mistakes)
+    .innerJoin(attemptItems, eq(attemptItems.itemId, mistakes.itemId))
+    .where(eq(mistakes.personId, personId))
+    .orderBy(asc(mistakes.wrongAt))
+  return new Map(rows.map(row => [row.factId, row.wrongAt]))
 }
 
 export async function countMistakes(reading: Reading, personId: string, scopes: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { LATE_SECONDS } from '#contract/quiz-states'
-import { businessDateOf, startOfBusinessDate } from '#server/business-date'
 import type { Writing } from '#server/database/database'
 import { lockContests } from '#server/quizzes/contests/contest-store'
+import { forgottenBefore } from '#server/quizzes/learning/attempt-rules'
 import { listAttempts, listForgotten, listOverdue, lockLearners } from '#server/quizzes/learning/attempt-store'
 import { endWithPoints } from '#server/quizzes/learning/end-attempt'
 
@@ -13,7 +13,7 @@ const ATTEMPTS_PER_ROUND_MAX = 100
  * @returns how many ended.
  */
 export async function tickQuizzes(writing: Writing, now: Date): Promise<{ expired: number }> {
-  const practice = await listForgotten(writing, startOfBusinessDate(businessDateOf(now)), ATTEMPTS_PER_ROUND_MAX)
+  const practice = await listForgotten(writing, forgottenBefore(now), ATTEMPTS_PER_ROUND_MAX)
   const lateAfter = new Date(now.getTime() - LATE_SECONDS * 1000)
   const seen = [...practice, ...(await listOverdue(writing, lateAfter, ATTEMPTS_PER_ROUND_MAX))]
   if (seen.length === 0) return { expired: 0 }

@@ -34,9 +34,10 @@ function toItem(listed: ListedStatistics): ItemStatistics {
 }
 
 function afterOf(cursor: string) {
-  const { flags, id } = readCursor(cursor, ['flags', 'id'])
-  const flagCount = Number(flags)
-  return Number.isInteger(flagCount) ? { flagCount, questionId: id } : refuseInput('cursor', 'not a cursor of this list')
+  const { flags, n, id } = readCursor(cursor, ['flags', 'n', 'id'])
+  const [flagCount, answerCount] = [Number(flags), Number(n)]
+  const isPlace = Number.isInteger(flagCount) && Number.isInteger(answerCount)
+  return isPlace ? { flagCount, answerCount, questionId: id } : refuseInput('cursor', 'not a cursor of this list')
 }
 
 export const getItemStatistics = query(contract.getItemStatistics, async ({ input, caller, reading, city }) => {
@@ -47,7 +48,8 @@ export const getItemStatistics = query(contract.getItemStatistics, async ({ inpu
   const countedUntil = await findCountedUntil(reading)
   return {
     items: rows.slice(0, PAGE_SIZE).map(toItem),
-    ...(rows.length > PAGE_SIZE && last && { nextCursor: writeCursor({ flags: String(last.flagCount), id: last.questionId }) }),
+    ...(rows.length > PAGE_SIZE &&
+      last && { nextCursor: writeCursor({ flags: String(last.flagCount), n: String(last.answerCount), id: last.questionId }) }),
     ...(countedUntil && { countedUntil: countedUntil.toISOString() })
   }
 })

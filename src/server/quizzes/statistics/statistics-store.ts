@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, ne, sql } from 'drizzle-orm'
 import type { QuestionDraft } from '#contract/quiz-shapes'
-import type { ItemFlag } from '#contract/quizzes-statistics'
+import { LISTED_FROM, type ItemFlag } from '#contract/quizzes-statistics'
 import type { Reading, Writing } from '#server/database/database'
 import { questions, questionVersions } from '#server/quizzes/bank/question-tables'
 import type { AnswerSums, OptionSums } from '#server/quizzes/statistics/statistics-rules'
@@ -92,7 +92,8 @@ const toCounted = (row: SumRow): CountedVersion => ({
 
 /**
  * Sums up the first answers to every version of these questions before a moment, in the database: no answer travels. First is what
- * somebody answered before any other answer to the version, in practice or in a contest, void attempts too, for they have seen it then; void ones do not count.
+ * somebody answered before any other answer to the version, in practice or in a contest, void attempts too, for they have seen it then; void ones and
+ * those of contests do not count: a contest is answered against the clock, and its paper is prepared for.
  * The rest of an answer is the share of right ones among the others given in its attempt. A challenge has none: it ends with the
  * first wrong answer, so that whoever is wrong was right in all the others. Shares are summed as decimals: in whatever order they
  * come, the sum is the same.
@@ -109,7 +110,7 @@ export async function sumFirstAnswers(writing: Writing, questionIds: readonly st
     ), counted as materialized (
       select f.question_id, f.version, f.answer, f.is_right, f.milliseconds, rest.share
       from first_answers f
-      join attempts a on a.attempt_id = f.attempt_id and a.state <> 'void'
+      join attempts a on a.attempt_id = f.attempt_id and a.state <> 'void' and a.mode <> 'contest'
       left join lateral (
         select avg(o.is_right::int) as share from attempt_items o
         where a.mode <> 'challenge' and o.attempt_id = f.attempt_id and o.item_id <> f.item_id and o.answer is not null
@@ -151,13 +152,13 @@ export interface StatisticsFilter {
   questionId?: string | undefined
 }
 
-/** Statistics of the present versions, those with the most flags first, each with what it asks. */
+/** Statistics of the present versions that enough people answered, those with the most flags first, then those most people answered, each with what it asks. */
 export function listStatistics(
   reading: Reading,
   { flag, questionId }: StatisticsFilter,
-  { after, limit }: { after?: { flagCount: number; questionId: string } | undefined; limit: number }
+  { after, limit }: { after?: { flagCount: number; answerCount: number; questionId: string } | undefined; limit: number }
 ) {
-  const { flagCount, questionId: id } = itemStatistics
+  const { flagCount, answerCount, questionId: id } = itemStatistics
   return reading
     .select({
       counted: itemStatistics,
@@ -170,12 +171,12 @@ export function listStatistics(
     .innerJoin(questionVersions, and(eq(questionVersions.questionId, id), eq(questionVersions.version, itemStatistics.version)))
     .where(
       and(
-        questionId === undefined ? ne(questions.state, 'retired') : eq(id, questionId),
+        questionId === undefined ? and(ne(questions.state, 'retired'), gte(answerCount, LISTED_FROM)) : eq(id, questionId),
         flag && sql`${itemStatistics.flags} @> ${JSON.stringify([flag])}::jsonb`,
-        after && sql`${flagCount} <= ${after.flagCount} and (${flagCount} < ${after.flagCount} or ${id} > ${after.questionId})`
+        after && sql`(-${flagCount}, -${answerCount}, ${id}) > (${-after.flagCount}::int, ${-after.answerCount}::int, ${after.questionId})`
       )
     )
-    .orderBy(desc(flagCount), asc(id))
+    .orderBy(desc(flagCount), desc(answerCount), asc(id))
     .limit(limit)
 }
 export type ListedStatistics = Awaited<ReturnType<typeof listStatistics>>[number]

@@ -38,6 +38,10 @@ const placeholders: Record<string, string> = {
 export function QuestionPane({ questionId, onChanged, isWhole }: Props) {
   const { reading, chosen, choose, move } = useQuestion(questionId, onChanged)
   const question = reading.value
+  const isShown = usePageIsShown()
+  const close = () => choose(undefined)
+  // The letter that opens a sheet closes it too, as long as nothing is being written in it.
+  useKeys(chosen ? { [chosen.key]: close, [chosen.key.toUpperCase()]: close } : {}, isShown && chosen !== undefined)
   if (!question) return isWhole ? <Screen title="题目">{unread(reading)}</Screen> : unread(reading)
   const acts = <Acts question={question} isActive={chosen === undefined} onAct={choose} />
   const body = (

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我记住了多少' })
+export default definePageConfig({ navigationBarTitleText: '我学会了多少' })

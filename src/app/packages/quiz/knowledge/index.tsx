@@ -18,5 +18,5 @@ function Mine() {
 
 export default function KnowledgePage() {
   const person = usePerson()
-  return <Screen title="我记住了多少">{person ? <Mine key={person.personId} /> : <SignedOut sentence="登录后，看你记住了多少" />}</Screen>
+  return <Screen title="我学会了多少">{person ? <Mine key={person.personId} /> : <SignedOut sentence="登录后，看你学会了多少" />}</Screen>
 }
