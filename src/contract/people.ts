@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Id, Instant, Nothing, text } from '#contract/shapes'
+import { BusinessDate, Id, Instant, Nothing, text, onceKey } from '#contract/shapes'
 
 /** What a grant may say of a person, always for an area, a unit, or both. Residents need no grant. */
 export const roles = ['reviewer', 'dispatcher', 'handler', 'verifier', 'supervisor', 'liaison', 'organiser', 'editor', 'admin'] as const
@@ -152,6 +152,7 @@ export const people = {
     summary:
       'Gives a person a role for an area, a unit or both, and confirms the name they go by (admin). The same grant again is the same.',
     input: v.object({
+      ...onceKey,
       personId: Id,
       role: v.picklist(roles),
       areaId: v.optional(Id),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AreaWarning } from '#contract/area-faults'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Id, Instant, Nothing, Point, text } from '#contract/shapes'
+import { BusinessDate, Id, Instant, Nothing, Point, text, onceKey } from '#contract/shapes'
 
 /** The tree of areas, from the whole to the part. Every grid hangs under a community, and so on upwards. */
 export const areaKinds = ['city', 'street', 'community', 'grid'] as const
@@ -212,6 +212,7 @@ export const places = {
   saveUnit: command({
     summary: 'Adds or renames a responsible unit and says what it covers (admin).',
     input: v.object({
+      ...onceKey,
       unitId: v.optional(Id),
       name: v.pipe(text(40), v.minLength(1)),
       coverage: v.pipe(v.array(v.omit(Coverage, ['unitId'])), v.maxLength(500))

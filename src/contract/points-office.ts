@@ -10,7 +10,7 @@ import {
   RuleVersion,
   transactionKinds
 } from '#contract/points-shapes'
-import { BusinessDate, Cursor, Id, Nothing, text } from '#contract/shapes'
+import { BusinessDate, Cursor, Id, Nothing, text, onceKey } from '#contract/shapes'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Reason = v.pipe(text(200), v.minLength(4))
@@ -43,6 +43,7 @@ export const officeOperations = {
     summary:
       'A new version of a rule from a business date on, today at the earliest; what was awarded before stays as it is. Admins of the city only.',
     input: v.object({
+      ...onceKey,
       rule: v.picklist(ruleScopes),
       value: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
       caps: RuleCaps,
@@ -56,6 +57,7 @@ export const officeOperations = {
   proposeAdjustment: command({
     summary: 'Proposes to give or take points by hand, with a reason; nothing moves until somebody else approves.',
     input: v.object({
+      ...onceKey,
       personId: Id,
       amount: v.pipe(v.number(), v.integer(), v.minValue(-1_000), v.maxValue(1_000), v.notValue(0)),
       reason: Reason

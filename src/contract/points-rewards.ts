@@ -10,7 +10,7 @@ import {
   rewardStates,
   StaffRedemption
 } from '#contract/points-shapes'
-import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, text } from '#contract/shapes'
+import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, text, onceKey } from '#contract/shapes'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const OneReward = v.object({ rewardId: Id })
@@ -73,6 +73,7 @@ export const rewardOperations = {
     summary: 'Puts a reward on the shelf with its first stock; without `isDraft` it is open at once.',
     input: v.object({
       ...RewardPlan.entries,
+      ...onceKey,
       stock: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
       isDraft: v.optional(v.boolean())
     }),

@@ -11,7 +11,7 @@ import {
   WaveReport
 } from '#contract/awareness-shapes'
 import { command, query } from '#contract/operation'
-import { Cursor, Id, text } from '#contract/shapes'
+import { Cursor, Id, text, onceKey } from '#contract/shapes'
 import { Option } from '#contract/quiz-shapes'
 
 const Token = v.pipe(v.string(), v.minLength(8), v.maxLength(80), v.regex(/^[\w-]+$/))
@@ -44,7 +44,12 @@ export const awarenessOperations = {
     }),
     refusals: ['not-found']
   }),
-  createWave: command({ summary: 'Plans a wave.', input: WavePlan, output: Wave, refusals: ['not-found'] }),
+  createWave: command({
+    summary: 'Plans a wave.',
+    input: v.object({ ...WavePlan.entries, ...onceKey }),
+    output: Wave,
+    refusals: ['not-found']
+  }),
   listWaves: query({
     summary: 'Waves, newest first.',
     input: v.object({ cursor: v.optional(Cursor) }),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { command, query } from '#contract/operation'
 import { Fact, QuestionCard, QuestionDetail, QuestionDraft, Topic } from '#contract/quiz-shapes'
 import { questionPools, questionStates, questionTypes } from '#contract/quiz-states'
-import { Cursor, Id, text } from '#contract/shapes'
+import { Cursor, Id, text, onceKey } from '#contract/shapes'
 
 const Note = v.pipe(text(200), v.minLength(2))
 
@@ -30,7 +30,7 @@ export const bankOperations = {
   }),
   saveQuestion: command({
     summary: 'Writes a new question, or a new version of one; a version is never changed. A form fault is named in `data.faults`.',
-    input: v.object({ questionId: v.optional(Id), version: v.optional(v.number()), draft: QuestionDraft }),
+    input: v.object({ ...onceKey, questionId: v.optional(Id), version: v.optional(v.number()), draft: QuestionDraft }),
     output: QuestionCard,
     refusals: ['not-found', 'stale-version', 'question-faults']
   }),

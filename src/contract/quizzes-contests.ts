@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { command, query } from '#contract/operation'
 import { Attempt, Topic } from '#contract/quiz-shapes'
 import { attemptStates, contestPhases, contestStates, questionTypes } from '#contract/quiz-states'
-import { Cursor, Id, Instant, text } from '#contract/shapes'
+import { Cursor, Id, Instant, text, onceKey } from '#contract/shapes'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const from1To = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max))
@@ -138,7 +138,7 @@ export const contestOperations = {
   getPlannedContest: query({ summary: 'One contest with its plan.', input: One, output: PlannedContest, refusals: ['not-found'] }),
   saveContest: command({
     summary: 'Writes a contest, or changes one that is not published yet.',
-    input: v.object({ contestId: v.optional(Id), version: v.optional(v.number()), plan: ContestPlan }),
+    input: v.object({ ...onceKey, contestId: v.optional(Id), version: v.optional(v.number()), plan: ContestPlan }),
     output: PlannedContest,
     refusals: ['not-found', 'stale-version', 'move-not-allowed', 'contest-faults']
   }),

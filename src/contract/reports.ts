@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { command, query } from '#contract/operation'
 import { Category, CategoryEntry, PublishedReport, ReportCard, ReportDetail, SimilarReport, UnitRanking } from '#contract/report-shapes'
 import { reportStates } from '#contract/report-states'
-import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, Point, text } from '#contract/shapes'
+import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, Point, text, onceKey } from '#contract/shapes'
 
 export const REPORT_TEXT_MAX = 500
 export const REPORT_PHOTOS_MAX = 3
@@ -197,7 +197,7 @@ export const reports = {
   }),
   saveCategory: command({
     summary: 'Writes a new version of a category, in force from now (admin). A code that is new adds one.',
-    input: CategoryEntry,
+    input: v.object({ ...CategoryEntry.entries, ...onceKey }),
     output: Category,
     refusals: ['not-found']
   }),
@@ -222,6 +222,7 @@ export const reports = {
   saveRoutingRule: command({
     summary: 'A category (or group) in an area goes to a unit by itself once filed (admin).',
     input: v.object({
+      ...onceKey,
       ruleId: v.optional(Id),
       /** A category code, a group code, or `*`. */
       covers: v.pipe(v.string(), v.minLength(1), v.maxLength(10)),

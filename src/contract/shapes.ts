@@ -19,6 +19,12 @@ export type Point = v.InferOutput<typeof Point>
 /** Chosen by the caller, once per intent: the same key and content give the first answer again. */
 export const IdempotencyKey = v.pipe(v.string(), v.minLength(8), v.maxLength(80), v.regex(/^[\w.:-]+$/))
 
+/**
+ * For a command that makes something new: sent again with the same key and content it makes nothing twice. It belongs to what it made
+ * for as long as that lives. Programs from before it was asked for may leave it out.
+ */
+export const onceKey = { idempotencyKey: v.optional(IdempotencyKey) }
+
 /** Where the next page begins; made by the server, opaque. */
 export const Cursor = v.pipe(v.string(), v.maxLength(200))
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Cursor, Id, Instant, Nothing, text } from '#contract/shapes'
+import { BusinessDate, Cursor, Id, Instant, Nothing, text, onceKey } from '#contract/shapes'
 import { ActivityCard, RosterLine, Shift, ShiftGates, ShiftPlan, activityFields } from '#contract/volunteering-shapes'
 import { activityStates, attendanceStates, presencePhases, signUpStates } from '#contract/volunteering-states'
 
@@ -15,7 +15,7 @@ const Note = text(300)
 export const planningOperations = {
   createActivity: command({
     summary: 'Plans an activity with its shifts and sends it for review; `isDraft` keeps it with its author.',
-    input: v.object({ ...activityFields, shifts: Plans, isDraft: v.optional(v.boolean()) }),
+    input: v.object({ ...onceKey, ...activityFields, shifts: Plans, isDraft: v.optional(v.boolean()) }),
     output: PlannedShifts,
     refusals: ['not-found', 'shift-in-past']
   }),
@@ -28,6 +28,7 @@ export const planningOperations = {
   addShifts: command({
     summary: 'Adds shifts, one by one or as a series with exceptions: every week on these days until a date, save for these dates.',
     input: v.object({
+      ...onceKey,
       activityId: Id,
       shifts: Plans,
       /** Each plan is repeated on these weekdays (1 Monday … 7 Sunday) up to `until`, at the same time of day in Shanghai. */
@@ -64,7 +65,7 @@ export const planningOperations = {
   }),
   copyActivity: command({
     summary: 'A new draft like this one, its shifts moved by whole days.',
-    input: v.object({ activityId: Id, firstOn: BusinessDate }),
+    input: v.object({ ...onceKey, activityId: Id, firstOn: BusinessDate }),
     output: PlannedShifts,
     refusals: ['not-found', 'shift-in-past']
   }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, Point, text } from '#contract/shapes'
+import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, Point, text, onceKey } from '#contract/shapes'
 import {
   Activity,
   ActivityCard,
@@ -210,7 +210,7 @@ export const residentOperations = {
   issueCertificate: command({
     summary:
       'Issues my certificate of service over a period that is not in the future, signed; an earlier one of the same period is superseded. With `trueName` it is printed in that name; whoever verifies it sees the name masked.',
-    input: v.object({ from: BusinessDate, to: BusinessDate, trueName: v.optional(v.pipe(text(20), v.minLength(2))) }),
+    input: v.object({ ...onceKey, from: BusinessDate, to: BusinessDate, trueName: v.optional(v.pipe(text(20), v.minLength(2))) }),
     output: v.object({ code: v.string(), pdfUrl: v.string(), verifyUrl: v.string() }),
     refusals: ['nothing-to-certify', 'too-many']
   }),

@@ -3,7 +3,6 @@ import type { CityBook } from '#server/city'
 import type { Database } from '#server/database/database'
 import { compareSecrets } from '#server/deployment/compare-secrets'
 import { deleteAbandoned, documentKeyOf, keyOf, listAbandoned } from '#server/files/file-store'
-import { forgetOldKeys } from '#server/people/idempotency-store'
 import { dropPastSessions } from '#server/people/session-store'
 import type { Sessions } from '#server/people/sessions'
 import { releaseLapsed } from '#server/quizzes/fielding/fielding-store'
@@ -18,9 +17,7 @@ import type { Reminder } from '#server/volunteering/sign-ups/sign-up-clock-store
 import { tickVolunteering } from '#server/volunteering/tick-volunteering'
 import type { WeChat } from '#server/wechat/wechat'
 
-const DAY_MILLISECONDS = 86_400_000
 const ABANDONED_FILE_HOURS = 24
-const KEYS_KEPT_DAYS = 7
 /** A desktop that asks late is still told that its code is too old. */
 const DESKTOP_CODES_KEPT_HOURS = 1
 /** After a long stop there may be much to do; what is left waits for the next minute. */
@@ -85,7 +82,6 @@ export async function tick(work: ClockWork, now: Date): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) if (await tickOneRound(work, now)) break
   await countItems(work, now)
   await work.database.write(writing => releaseLapsed(writing, now))
-  await work.database.write(writing => forgetOldKeys(writing, new Date(now.getTime() - KEYS_KEPT_DAYS * DAY_MILLISECONDS)))
   await work.database.write(writing => dropPastSessions(writing, now, new Date(now.getTime() - DESKTOP_CODES_KEPT_HOURS * 3_600_000)))
   await removeAbandonedFiles(work, now)
   work.sessions.rotate(now)

@@ -1,3 +1,4 @@
+import { people } from '#contract/people'
 import { asc, eq, inArray } from 'drizzle-orm'
 import { points } from '#contract/points'
 import { reports } from '#contract/reports'
@@ -202,15 +203,14 @@ test('an upload nobody took up within a day leaves rows and storage; one that ha
   expect(await world.storage.read(`photos/${taken}/photo.jpg`)).toBeDefined()
 })
 
-test('an idempotency key is remembered for a week', async () => {
+test('an idempotency key is remembered as long as the account, and goes with it', async () => {
   const resident = await world.newcomer()
   const input = { idempotencyKey: newKey(), categoryCode: FIX, point: await pointIn(world), photoIds: [] }
   await resident.ask(reports.submitReport)(input)
   const isKept = async () => (await world.database.reading.$count(idempotencyKeys, eq(idempotencyKeys.key, input.idempotencyKey))) === 1
-  world.later({ days: 6, hours: 23 })
+  world.later({ days: 29, hours: 23 })
   await world.tick()
   expect(await isKept()).toBe(true)
-  world.later({ hours: 2 })
-  await world.tick()
+  await resident.ask(people.deleteMyAccount)({ confirmation: 'delete' })
   expect(await isKept()).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Writing } from '#server/database/database'
 import { idempotencyKeys } from '#server/people/people-tables'
 import { refuse } from '#server/refusal'
@@ -107,10 +107,6 @@ export async function keepAnswers(
   if (answered.length > 0) await writing.execute(sql`update idempotency_keys i set answer = x.a from ${read(packed(answered))} where ${is}`)
   if (refused.length > 0) await writing.execute(sql`delete from idempotency_keys i using ${read(packed(refused))} where ${is}`)
 }
-
-/** Removes keys older than anybody would still retry with. */
-export const forgetOldKeys = (writing: Writing, before: Date) =>
-  writing.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before))
 
 /** Removes what somebody asked for and was answered. */
 export const dropKeysOf = (writing: Writing, personId: string) =>

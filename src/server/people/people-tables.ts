@@ -98,7 +98,7 @@ export const desktopSignIns = pgTable(
   table => [uniqueIndex('desktop_sign_ins_code').on(table.shortCode)]
 )
 
-/** What a command answered the first time, by who asked, what, and the key they chose. */
+/** What a command answered the first time, by who asked, what, and the key they chose. It lives as long as the account: so does what was made. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {

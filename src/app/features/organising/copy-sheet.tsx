@@ -8,6 +8,7 @@ import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { dateOf, daysLater } from '#app/features/organising/city-time-rules'
 import { useAct } from '#app/features/organising/use-act'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import './sheet-form.scss'
 
 const WEEK_DAYS = 7
@@ -29,7 +30,9 @@ export function CopySheet({ activity, onCopied, onClose }: Props) {
   const copy = async () => {
     let activityId = ''
     const isDone = await act(async () => {
-      activityId = (await call.volunteering.copyActivity({ activityId: activity.activityId, firstOn })).activityId
+      activityId = (
+        await sendOnce('activity-copy', { activityId: activity.activityId, firstOn }, keyed => call.volunteering.copyActivity(keyed))
+      ).activityId
     }, '照样建好了一份草稿')
     if (isDone) onCopied(activityId)
   }

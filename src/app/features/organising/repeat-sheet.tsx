@@ -10,6 +10,7 @@ import { shiftsAgain } from '#app/features/organising/repeat-rules'
 import { SeriesFields } from '#app/features/organising/series-fields.tsx'
 import { useAct } from '#app/features/organising/use-act'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import './sheet-form.scss'
 
 const MONTH_DAYS = 28
@@ -31,7 +32,12 @@ export function RepeatSheet({ activity, onDone, onClose }: Props) {
   const ofLastDay: readonly Shift[] = live.filter(({ startsAt }) => dateOf(startsAt) === lastOn)
   const plans = shiftsAgain(ofLastDay, seriesDays(first, series))
   const add = async () => {
-    if (await act(() => call.volunteering.addShifts({ activityId: activity.activityId, shifts: plans }), `加了 ${plans.length} 个时段`))
+    if (
+      await act(
+        () => sendOnce('shifts', { activityId: activity.activityId, shifts: plans }, keyed => call.volunteering.addShifts(keyed)),
+        `加了 ${plans.length} 个时段`
+      )
+    )
       onDone()
   }
   return (

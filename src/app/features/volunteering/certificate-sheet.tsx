@@ -9,6 +9,7 @@ import { Segmented } from '#app/components/segmented.tsx'
 import { cityDay } from '#app/words/city-day'
 import { usualPeriods } from '#app/features/volunteering/hours-rules'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import { wordsForError } from '#app/words/refusals'
 import './join-sheet.scss'
 
@@ -37,7 +38,7 @@ export function CertificateSheet({ isOpen, onClose, onIssued, firstDay, now }: P
     setIsSending(true)
     setFault(undefined)
     try {
-      await call.volunteering.issueCertificate({ from, to, ...(name && { trueName: name }) })
+      await sendOnce('certificate', { from, to, ...(name && { trueName: name }) }, keyed => call.volunteering.issueCertificate(keyed))
       onClose()
     } catch (error) {
       setFault(wordsForError(error))

@@ -51,7 +51,7 @@ export const createWave = command(contract.createWave, async ({ input, caller, w
   const questions = (await questionsFor(writing, input, { chance, scopes: scopesIn(settings.CITY_PLACE) })).map(
     ({ questionId, version }) => ({ questionId, version })
   )
-  const { questionIds: _, ...plan } = input
+  const { questionIds: _, idempotencyKey: __, ...plan } = input
   const waveId = newId()
   await addWave(writing, { waveId, state: 'planned', plan, questions, createdAt: now })
   return shownWave(writing, waveId)

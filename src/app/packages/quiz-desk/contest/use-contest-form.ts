@@ -11,6 +11,7 @@ import {
 } from '#app/packages/quiz-desk/contest/contest-form-rules'
 import { emptyForm, keptContestForms } from '#app/packages/quiz-desk/contest/kept-contest-forms'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import { serverNow } from '#app/platform/server-clock'
 
 const now = () => new Date(serverNow())
@@ -39,7 +40,7 @@ export function useContestForm(saved: PlannedContest | undefined) {
     if (!plan) return undefined
     let planned: PlannedContest | undefined
     await saving.act(async () => {
-      planned = await call.quizzes.saveContest({ ...(contestId && { contestId, version }), plan })
+      planned = await sendOnce('contest', { ...(contestId && { contestId, version }), plan }, keyed => call.quizzes.saveContest(keyed))
       keptContestForms.remove(contestId)
     }, '存好了，等另一位编辑发布')
     return planned

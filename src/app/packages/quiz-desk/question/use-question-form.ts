@@ -5,6 +5,7 @@ import { faultsOf } from '#app/features/question-bank/question-fault-rules'
 import { keptForms } from '#app/features/question-bank/question-form-store'
 import { useAct } from '#app/features/organising/use-act'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 
 const serverFaults = (data: Record<string, unknown> | undefined): string[] =>
   Array.isArray(data?.faults) ? data.faults.filter((fault): fault is string => typeof fault === 'string') : []
@@ -33,7 +34,9 @@ export function useQuestionForm(saved: QuestionDetail | undefined) {
     if (faultsOf(form).length > 0) return undefined
     let card: QuestionCard | undefined
     await saving.act(async () => {
-      card = await call.quizzes.saveQuestion({ ...(questionId && { questionId, version }), draft: draftOf(form) })
+      card = await sendOnce('question', { ...(questionId && { questionId, version }), draft: draftOf(form) }, keyed =>
+        call.quizzes.saveQuestion(keyed)
+      )
       keptForms.remove(questionId)
     }, '存好了，等另一位编辑来审')
     return card

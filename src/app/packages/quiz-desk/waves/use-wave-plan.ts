@@ -4,6 +4,7 @@ import { faultsOf, planOf, startForm, type PlanFaults, type WaveForm } from '#ap
 import { useAct } from '#app/features/organising/use-act'
 import { staffPaths } from '#app/platform/staff-paths'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import { replace } from '#app/platform/navigation'
 
 /** What is typed of a plan, kept on the device at every change until the survey is made. */
@@ -27,7 +28,7 @@ export function useWavePlan() {
     setIsTold(true)
     if (Object.keys(faultsOf(form)).length > 0) return
     await act(async () => {
-      const { waveId } = await call.quizzes.createWave(planOf(form))
+      const { waveId } = await sendOnce('wave', planOf(form), keyed => call.quizzes.createWave(keyed))
       keptWaveForm.remove()
       replace(staffPaths.wave, { wave: waveId })
     }, '计划存好了')

@@ -4,6 +4,7 @@ import { activityFieldsOf, shiftPlansOf, type ActivityPlan } from '#app/features
 import { useAct } from '#app/features/organising/use-act'
 import { staffPaths } from '#app/platform/staff-paths'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import { back, replace } from '#app/platform/navigation'
 
 /** Sends a plan: a new activity with its shifts at once, or what an activity on the server says anew. */
@@ -18,7 +19,7 @@ export function useSendPlan(plan: ActivityPlan, saved: Activity | undefined, onS
     const isDone = await act(
       async () => {
         const command = { ...fields, shifts: shiftPlansOf(plan), ...(isDraft && { isDraft }) }
-        activityId = (await call.volunteering.createActivity(command)).activityId
+        activityId = (await sendOnce('activity', command, keyed => call.volunteering.createActivity(keyed))).activityId
       },
       isDraft ? '存成草稿了' : '交上去了，等另一位同事审核'
     )

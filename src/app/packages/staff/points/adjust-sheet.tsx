@@ -9,6 +9,7 @@ import { ActFault } from '#app/features/organising/act-fault.tsx'
 import { useAct } from '#app/features/organising/use-act'
 import { PersonField } from '#app/packages/staff/points/person-field.tsx'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import '#app/features/organising/sheet-form.scss'
 
 const REASON_LENGTH_MIN = 4
@@ -27,7 +28,10 @@ export function AdjustSheet({ onDone, onClose }: { onDone: () => void; onClose: 
     if (reason.trim().length < REASON_LENGTH_MIN) return say('写清楚为什么，批的人和查账的人都要看。')
     if (
       await act(
-        () => call.points.proposeAdjustment({ personId: person.personId, amount: points, reason: reason.trim() }),
+        () =>
+          sendOnce('adjustment', { personId: person.personId, amount: points, reason: reason.trim() }, keyed =>
+            call.points.proposeAdjustment(keyed)
+          ),
         '提好了，等另一个人批'
       )
     )

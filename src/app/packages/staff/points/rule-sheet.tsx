@@ -11,6 +11,7 @@ import { earnWords } from '#app/features/rewards/earn-words'
 import { cityDay } from '#app/words/city-day'
 import { changeFrom, typedOf, type TypedRule } from '#app/packages/staff/points/rule-form-rules'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import '#app/features/organising/sheet-form.scss'
 
 const numbers = [
@@ -37,7 +38,7 @@ export function RuleSheet({ rule, now, onDone, onClose }: Props) {
   const send = async () => {
     const read = changeFrom(typed, unit !== undefined, today)
     if ('fault' in read) return say(read.fault)
-    if (await act(() => call.points.setRule({ rule: rule.rule, ...read }), '新规则记下了')) onDone()
+    if (await act(() => sendOnce('rule', { rule: rule.rule, ...read }, keyed => call.points.setRule(keyed)), '新规则记下了')) onDone()
   }
   return (
     <BottomSheet isOpen onClose={onClose} title={word}>

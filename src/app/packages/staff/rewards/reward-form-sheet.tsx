@@ -18,6 +18,7 @@ import { ChoiceField } from '#app/components/choice-field.tsx'
 import { emptyReward, planFrom, typedOf, type TypedReward } from '#app/packages/staff/rewards/reward-plan-rules'
 import { tellingStale } from '#app/packages/staff/rewards/telling-stale'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import { rewardKindWords, type RewardKind } from '#app/words/rewards'
 import '#app/features/organising/sheet-form.scss'
 
@@ -140,7 +141,7 @@ export function RewardFormSheet({ reward, onDone, onStale, onClose }: Props) {
         const plan = { ...read.plan, ...(photoFileId && { photoFileId }) }
         await (reward
           ? tellingStale(() => call.points.saveReward({ rewardId: reward.rewardId, version: reward.version, plan }), onStale)
-          : call.points.createReward({ ...plan, stock: read.stock }))
+          : sendOnce('reward', { ...plan, stock: read.stock }, keyed => call.points.createReward(keyed)))
       },
       reward ? '改好了' : '上架了'
     )

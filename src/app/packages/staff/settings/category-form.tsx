@@ -17,6 +17,7 @@ import { ChoiceField } from '#app/components/choice-field.tsx'
 import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
 import { categoryFrom, typedOf } from '#app/packages/staff/settings/category-form-rules'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import { modeWords } from '#app/words/staff-settings'
 
 const clocks = [
@@ -36,7 +37,8 @@ export function CategoryForm({ category, onSaved }: { category: CategoryEntry; o
   const save = async () => {
     const read = categoryFrom(typed)
     if ('fault' in read) return saving.say(read.fault)
-    if (await saving.save(() => call.reports.saveCategory(read.category), '已保存，新上报按新的来')) onSaved()
+    if (await saving.save(() => sendOnce('category', read.category, keyed => call.reports.saveCategory(keyed)), '已保存，新上报按新的来'))
+      onSaved()
   }
   const toggle = (title: string, name: 'isUrgent' | 'isReferredByDefault') => (
     <ListRow

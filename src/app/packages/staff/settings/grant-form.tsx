@@ -6,6 +6,7 @@ import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
 import { NAME_LENGTH_MAX } from '#app/packages/staff/settings/staff-name-form.tsx'
 import { useChoices } from '#app/packages/staff/use-choices'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import { roleWords } from '#app/words/people'
 import { grantNeeds } from '#app/words/staff-settings'
 
@@ -27,7 +28,7 @@ export function GrantForm({ personId, name, onSaved }: { personId: string; name:
     if (needs === 'area' && !areaId) return saving.say('选他管的区域。')
     if (displayName.trim() === '') return saving.say('名字不能空着。')
     const command = { personId, role, displayName, ...(areaId && { areaId }), ...(unitId && { unitId }) }
-    if (await saving.save(() => call.people.grantRole(command), '已给')) onSaved()
+    if (await saving.save(() => sendOnce('grant', command, keyed => call.people.grantRole(keyed)), '已给')) onSaved()
   }
   return (
     <FormPart saving={saving} saveWord="给这个身份" onSave={() => void save()}>

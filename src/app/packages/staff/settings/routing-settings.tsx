@@ -11,6 +11,7 @@ import { ChoiceField } from '#app/components/choice-field.tsx'
 import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
 import { useChoices } from '#app/packages/staff/use-choices'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import { useAsked } from '#app/platform/use-asked'
 import { wordsForError } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
@@ -69,7 +70,8 @@ function RuleForm({ rule, onSaved }: { rule: Rule; onSaved: () => void }) {
     const { ruleId, covers, areaId, unitId, isActive } = typed
     if (!covers || !areaId || !unitId) return saving.say('类别、区域、单位都要选。')
     const command = { ...(ruleId && { ruleId }), covers, areaId, unitId, isActive }
-    if (await saving.save(() => call.reports.saveRoutingRule(command), '已保存，从下一件起生效')) onSaved()
+    if (await saving.save(() => sendOnce('routing-rule', command, keyed => call.reports.saveRoutingRule(keyed)), '已保存，从下一件起生效'))
+      onSaved()
   }
   return (
     <FormPart saving={saving} saveWord="保存" onSave={() => void save()}>

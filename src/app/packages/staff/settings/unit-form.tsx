@@ -17,6 +17,7 @@ import {
 } from '#app/packages/staff/settings/unit-coverage-rules'
 import { useChoices } from '#app/packages/staff/use-choices'
 import { call } from '#app/platform/call-operation'
+import { sendOnce } from '#app/platform/send-once'
 import { useAsked } from '#app/platform/use-asked'
 import { wordsForError } from '#app/words/refusals'
 import { wayOn } from '#app/words/way-on'
@@ -48,7 +49,7 @@ export function UnitForm({ unit, onSaved }: { unit: Unit; onSaved: () => void })
     if (added.some(isHalfFilled)) return saving.say('新加的一行要把哪里和哪一类都选上，不要了就去掉。')
     if (coverage.length === 0) return saving.say('至少留一行：管哪里的哪一类。')
     const command = { ...(unit.unitId && { unitId: unit.unitId }), name: name.trim(), coverage }
-    if (await saving.save(() => call.places.saveUnit(command), '已保存')) onSaved()
+    if (await saving.save(() => sendOnce('unit', command, keyed => call.places.saveUnit(keyed)), '已保存')) onSaved()
   }
   const toggle = (key: string) => {
     const next = new Set(dropped)
