@@ -27,7 +27,7 @@ export const refusalWords: Record<RefusalCode | 'unexpected', string> = {
   'identity-mode': '这里不能用这种方式登录，请换一种。',
   'wechat-refused': '微信没有认出这次登录，再点一次试试。',
   'wechat-no-answer': '微信没有应答，过一会儿再登录。没登录也能先看看。',
-  'wechat-setting': '微信登录还没有配置好，请告诉你们的管理员。没登录也能先看看。',
+  'wechat-setting': '微信登录这会儿还用不了，过一阵再试。没登录也能先看看。',
   'last-admin': '现在只有这一位能管设置，收回后就没人能改了。先给另一位同事同样的身份，再来。',
   'invitation-unknown': '这个邀请码不对、用过了，或者过期了。请给你码的人再生成一个。',
   'name-by-city': '你有工作身份，名字要请给你身份的人来改。',
