@@ -33,7 +33,7 @@ export const queuedStandingWords = {
 /** What happens next with one that waits; `notBefore` is when the phone tries again. */
 export function queuedSentence(standing: keyof typeof queuedStandingWords, notBefore: string | undefined, now: Date): string {
   if (standing !== 'crowded' || !notBefore) return queuedStandingWords[standing].sentence
-  return `发得有点多，${momentWords(notBefore, now)}以后再发。同创开着就会自己发，关掉了下次打开再发。`
+  return `发得有点多，${momentWords(notBefore, now)} 以后再发。同创开着就会自己发，关掉了下次打开再发。`
 }
 
 /** One that waited and has gone out. */

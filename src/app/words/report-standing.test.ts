@@ -66,10 +66,10 @@ test('the answer after sending gives the number and the time', () => {
 test('without network the answer says that nothing has to be done', () => {
   const { title, lines } = outcomeWords({ kind: 'underway', standing: 'queued', entry: {} }, now)
   expect(title).toBe('已存好，待发送')
-  expect(lines[0]).toContain('自动发出')
+  expect(lines[0]).toContain('同创开着就会发出')
 })
 
 test('one too many says when it goes by itself', () => {
   const entry = { notBefore: '2026-11-21T04:08:00.000Z' }
-  expect(outcomeWords({ kind: 'underway', standing: 'crowded', entry }, now).lines[0]).toContain('今天 12:08 会自动再发')
+  expect(outcomeWords({ kind: 'underway', standing: 'crowded', entry }, now).lines[0]).toContain('今天 12:08 以后再发')
 })
