@@ -103,7 +103,7 @@ test('a token from before sessions had ids is ended like any other', async () =>
   const li = await world.newcomer()
   const { SignJWT } = await import('jose')
   const { readFileSync } = await import('node:fs')
-  const [{ id, secret }] = JSON.parse(readFileSync(`${world.dataDirectory}/session-secrets.json`, 'utf8')) as [
+  const [{ id, secret }] = JSON.parse(readFileSync(`${world.dataDirectory}/demo-session-secrets.json`, 'utf8')) as [
     { id: string; secret: string }
   ]
   const issue = (later: number) =>

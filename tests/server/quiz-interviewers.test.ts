@@ -109,9 +109,9 @@ test('interviewers are named, counted and found by the office alone', async () =
     for (const stranger of strangers) expect([name, (await stranger.send(`quizzes/${name}`, input)).status]).toEqual([name, 404])
     expect([name, (await world.nobody.send(`quizzes/${name}`, input)).status]).toEqual([name, 401])
   }
-  await first().ask(people.renameMe)({ displayName: '访问员安安' })
-  expect(await office.ask(quizzes.findInterviewers)({ name: '访问员' })).toEqual({
-    people: [{ personId: first().person.personId, displayName: '访问员安安' }],
+  await first().ask(people.renameMe)({ displayName: '安安问一问' })
+  expect(await office.ask(quizzes.findInterviewers)({ name: '安安' })).toEqual({
+    people: [{ personId: first().person.personId, displayName: '安安问一问' }],
     isMore: false
   })
   expect(await refusalOf(office.ask(quizzes.setInterviewers)({ waveId, personIds: ['nobody-we-know'] }))).toBe('not-found')
@@ -119,7 +119,7 @@ test('interviewers are named, counted and found by the office alone', async () =
   expect(set.interviewers).toEqual([
     {
       personId: first().person.personId,
-      displayName: '访问员安安',
+      displayName: '安安问一问',
       isNamed: true,
       heldCount: 0,
       interviewCount: 0,

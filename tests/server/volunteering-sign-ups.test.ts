@@ -1,5 +1,6 @@
 import { people } from '#contract/people'
 import { volunteering } from '#contract/volunteering'
+import { addPerson } from '#server/people/person-store'
 import { faultOf, newKey, refusalOf } from '#world/actor'
 import { brokenInvariants, join, leave, mySignUp, plan, publish, publishShift, seatsOf } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
@@ -121,6 +122,7 @@ test('nobody joins before agreeing to the policy', async () => {
   const shiftId = await publishShift(world)
   const { product } = world
   const caller = { personId: 'unasked', displayName: '新人', grants: [] }
+  await world.database.write(writing => addPerson(writing, { personId: 'unasked', displayName: '新人', createdAt: world.now }))
   const asked = { operation: 'volunteering/joinShift', input: { shiftId, idempotencyKey: newKey() }, requestId: 'unasked', now: world.now }
   expect(await product.dispatch({ ...asked, identify: async () => caller, log: product.log })).toMatchObject({
     status: 403,
