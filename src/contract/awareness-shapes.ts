@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { BusinessDate, Id, Instant, text } from '#contract/shapes'
+import { BusinessDate, Count, Id, Instant, line, measure } from '#contract/shapes'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = Count
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 /** A survey of what people know, 知晓率调查. */
@@ -22,15 +22,15 @@ export const Stratum = v.object({
 export type Stratum = v.InferOutput<typeof Stratum>
 
 export const WavePlan = v.object({
-  title: v.pipe(text(60), v.minLength(2)),
+  title: v.pipe(line(60), v.minLength(2)),
   /** The share to be reached, e.g. 0.9: met only where the lower bound of the interval reaches it. */
-  target: v.pipe(v.number(), v.minValue(0.5), v.maxValue(0.99)),
+  target: measure(0.5, 0.99),
   /** Half of the width of the 95 % interval wished for, e.g. 0.03. */
-  margin: v.pipe(v.number(), v.minValue(0.005), v.maxValue(0.2)),
+  margin: measure(0.005, 0.2),
   /** How much clusters blow up the variance; 1 for a simple random sample. */
-  expectedDesignEffect: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
+  expectedDesignEffect: v.optional(measure(1, 10)),
   /** The share of those asked who are expected to answer. */
-  expectedResponse: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(1))),
+  expectedResponse: v.optional(measure(0.05, 1)),
   channel: v.picklist(waveChannels),
   opensOn: BusinessDate,
   closesOn: BusinessDate,

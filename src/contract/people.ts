@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Id, Instant, Nothing, text, onceKey } from '#contract/shapes'
+import { BusinessDate, Id, Instant, line, Nothing, onceKey, opaque } from '#contract/shapes'
 
 /** What a grant may say of a person, always for an area, a unit, or both. Residents need no grant. */
 export const roles = ['reviewer', 'dispatcher', 'handler', 'verifier', 'supervisor', 'liaison', 'organiser', 'editor', 'admin'] as const
@@ -50,7 +50,7 @@ export type Person = v.InferOutput<typeof Person>
 const Session = v.object({ token: v.string(), person: Person })
 
 /** A name somebody goes by. */
-const DisplayName = v.pipe(text(20), v.minLength(1))
+const DisplayName = v.pipe(line(20), v.minLength(1))
 
 const StaffMember = v.object({ personId: Id, displayName: v.string(), grants: v.array(Grant) })
 
@@ -60,7 +60,7 @@ export const people = {
     isOpen: true,
     input: v.object({
       persona: v.picklist(personas),
-      handle: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)))
+      handle: v.optional(v.pipe(line(64), v.minLength(1)))
     }),
     output: Session,
     refusals: ['identity-mode']
@@ -68,7 +68,7 @@ export const people = {
   signInWeChat: command({
     summary: 'Exchanges a fresh wx.login code for a session (identity mode wx-login).',
     isOpen: true,
-    input: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
+    input: v.object({ code: opaque(128) }),
     output: Session,
     refusals: ['identity-mode', 'wechat-refused', 'wechat-no-answer', 'wechat-setting']
   }),
@@ -80,14 +80,14 @@ export const people = {
   }),
   confirmDesktopSignIn: command({
     summary: 'The phone says yes to the desktop whose code it scanned.',
-    input: v.object({ shortCode: v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(64)) }),
+    input: v.object({ shortCode: v.pipe(line(64), v.minLength(6)) }),
     output: v.object({ isConfirmed: v.literal(true) }),
     refusals: ['ticket-expired']
   }),
   claimDesktopSignIn: command({
     summary: 'The desktop asks whether its code was confirmed; `session` is there once it was, and only once.',
     isOpen: true,
-    input: v.object({ ticket: Id, secret: v.string() }),
+    input: v.object({ ticket: Id, secret: opaque(128) }),
     output: v.object({ session: v.optional(Session) }),
     refusals: ['ticket-expired']
   }),
@@ -117,7 +117,7 @@ export const people = {
   }),
   giveConsent: command({
     summary: 'Records that I agree to this version of the privacy policy.',
-    input: v.object({ policyVersion: v.pipe(v.string(), v.maxLength(20)) }),
+    input: v.object({ policyVersion: opaque(20) }),
     output: v.object({ consentedPolicy: v.string(), at: Instant })
   }),
   exportMyData: query({
@@ -133,7 +133,7 @@ export const people = {
   }),
   redeemInvitation: command({
     summary: 'Takes the role a one-time code stands for; whoever runs the deployment makes such a code for the first admin.',
-    input: v.object({ code: v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(40)) }),
+    input: v.object({ code: v.pipe(line(40), v.minLength(6)) }),
     output: Grant,
     refusals: ['invitation-unknown']
   }),
@@ -144,7 +144,7 @@ export const people = {
   }),
   findPeople: query({
     summary: 'People whose displayed name begins so, with their grants; at most 20 (admin).',
-    input: v.object({ name: v.pipe(text(20), v.minLength(1)) }),
+    input: v.object({ name: v.pipe(line(20), v.minLength(1)) }),
     output: v.object({ people: v.array(StaffMember), isMore: v.boolean() }),
     refusals: ['not-found']
   }),

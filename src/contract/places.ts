@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AreaWarning } from '#contract/area-faults'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Id, Instant, Nothing, Point, text, onceKey } from '#contract/shapes'
+import { BusinessDate, Id, Instant, line, measure, Nothing, onceKey, Point } from '#contract/shapes'
 
 /** The tree of areas, from the whole to the part. Every grid hangs under a community, and so on upwards. */
 export const areaKinds = ['city', 'street', 'community', 'grid'] as const
@@ -32,7 +32,9 @@ export const Place = v.object({
 })
 export type Place = v.InferOutput<typeof Place>
 
-const Position = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(2), v.maxLength(3))
+/** Wider than the earth, so that metres of a projection arrive and can be named as what they are. */
+const COORDINATE_MAX = 100_000_000
+const Position = v.pipe(v.array(measure(-COORDINATE_MAX, COORDINATE_MAX)), v.minLength(2), v.maxLength(3))
 const Ring = v.pipe(v.array(Position), v.minLength(4), v.maxLength(50_000))
 const Rings = v.pipe(v.array(Ring), v.minLength(1), v.maxLength(1000))
 /** GeoJSON (RFC 7946) polygon or multi-polygon, WGS-84: longitude first, in degrees. */
@@ -47,7 +49,7 @@ const AreaFeature = v.object({
   properties: v.object({
     areaId: Id,
     kind: v.picklist(areaKinds),
-    name: v.pipe(text(60), v.minLength(1)),
+    name: v.pipe(line(60), v.minLength(1)),
     parentId: v.nullable(Id)
   }),
   geometry: AreaShape
@@ -78,11 +80,13 @@ export type Use = v.InferOutput<typeof Use>
 
 const AreaIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(2000))
 
+/** A category code, a group code, or `*` for all. */
+export const Covers = v.pipe(v.string(), v.minLength(1), v.maxLength(10), v.regex(/^(?:\*|[\w.:-]+)$/))
+
 const Coverage = v.object({
   unitId: Id,
   areaId: Id,
-  /** A category code, a group code, or `*` for all. */
-  covers: v.pipe(v.string(), v.minLength(1), v.maxLength(10))
+  covers: Covers
 })
 
 export const places = {
@@ -214,7 +218,7 @@ export const places = {
     input: v.object({
       ...onceKey,
       unitId: v.optional(Id),
-      name: v.pipe(text(40), v.minLength(1)),
+      name: v.pipe(line(40), v.minLength(1)),
       coverage: v.pipe(v.array(v.omit(Coverage, ['unitId'])), v.maxLength(500))
     }),
     output: Unit,

@@ -10,9 +10,9 @@ import {
   RuleVersion,
   transactionKinds
 } from '#contract/points-shapes'
-import { BusinessDate, Cursor, Id, Nothing, text, onceKey } from '#contract/shapes'
+import { BusinessDate, Count, Cursor, Id, line, Nothing, onceKey, text } from '#contract/shapes'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = Count
 const Reason = v.pipe(text(200), v.minLength(4))
 const Sums = v.object({
   /** Awarded less taken back. */
@@ -68,7 +68,7 @@ export const officeOperations = {
   findAccountHolders: query({
     summary:
       'People whose displayed name begins so, masked, at most 10, each with how their number ends: whom an adjustment or a freeze is for. At most 20 searches a minute.',
-    input: v.object({ name: v.pipe(text(20), v.minLength(2)) }),
+    input: v.object({ name: v.pipe(line(20), v.minLength(2)) }),
     output: v.object({ people: v.array(AccountHolder), isMore: v.boolean() }),
     refusals: ['not-found', 'too-many']
   }),
@@ -112,8 +112,8 @@ export const officeOperations = {
     summary: 'Transactions for an auditor, newest first, each with its lines; people are masked.',
     input: v.object({
       personId: v.optional(Id),
-      cause: v.optional(text(100)),
-      rule: v.optional(text(40)),
+      cause: v.optional(line(100)),
+      rule: v.optional(line(40)),
       kind: v.optional(v.picklist(transactionKinds)),
       from: v.optional(BusinessDate),
       to: v.optional(BusinessDate),

@@ -10,12 +10,11 @@ import {
   rewardStates,
   StaffRedemption
 } from '#contract/points-shapes'
-import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, text, onceKey } from '#contract/shapes'
+import { BusinessDate, Count, Cursor, Id, IdempotencyKey, Instant, line, Month, Nothing, onceKey, text, Version } from '#contract/shapes'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = Count
 const OneReward = v.object({ rewardId: Id })
 const OneRedemption = v.object({ redemptionId: Id })
-const Month = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/))
 const Quantity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))
 const Note = v.pipe(text(200), v.minLength(2))
 const BoardRow = v.object({ rank: v.number(), maskedName: v.string(), contribution: count, isMe: v.boolean() })
@@ -82,13 +81,13 @@ export const rewardOperations = {
   }),
   saveReward: command({
     summary: 'Changes a reward; what was redeemed keeps its price.',
-    input: v.object({ rewardId: Id, version: v.number(), plan: RewardPlan }),
+    input: v.object({ rewardId: Id, version: Version, plan: RewardPlan }),
     output: Reward,
     refusals: ['not-found', 'stale-version', 'reward-faults']
   }),
   moveReward: command({
     summary: 'Opens or closes a reward. What is held can still be fetched.',
-    input: v.object({ rewardId: Id, version: v.number(), to: v.picklist(rewardStates) }),
+    input: v.object({ rewardId: Id, version: Version, to: v.picklist(rewardStates) }),
     output: Reward,
     refusals: ['not-found', 'stale-version', 'move-not-allowed']
   }),
@@ -97,7 +96,7 @@ export const rewardOperations = {
       'Stock-take, or goods that came: what lies on the shelf now, those kept for somebody included; the difference is written down with its reason.',
     input: v.object({
       rewardId: Id,
-      version: v.number(),
+      version: Version,
       counted: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
       note: Note
     }),
@@ -135,7 +134,7 @@ export const rewardOperations = {
   }),
   fulfilRedemption: command({
     summary: 'Hands over what the code is for, once; a second scan says so. Nobody hands over to themselves.',
-    input: v.object({ code: v.pipe(v.string(), v.minLength(8), v.maxLength(120)) }),
+    input: v.object({ code: v.pipe(line(120), v.minLength(8)) }),
     output: StaffRedemption,
     refusals: ['not-found', 'code-expired', 'code-used', 'redemption-closed', 'same-person']
   }),
@@ -144,7 +143,7 @@ export const rewardOperations = {
     input: v.object({
       rewardId: Id,
       quantity: Quantity,
-      cardCode: v.pipe(v.string(), v.minLength(8), v.maxLength(200)),
+      cardCode: v.pipe(line(200), v.minLength(8)),
       /** How they agreed: said so in front of staff, or signed a paper kept at the desk. */
       consent: v.picklist(['said-so', 'signed']),
       idempotencyKey: IdempotencyKey

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { BusinessDate, Id, Instant, Picture, text } from '#contract/shapes'
+import { BusinessDate, Count, Id, Instant, line, Picture, text } from '#contract/shapes'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = Count
 const atLeastOne = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max))
 
 /** Rules that award points; their words stand in the app. */
@@ -75,7 +75,7 @@ export const redemptionStates = ['reserved', 'confirmed', 'ready', 'fulfilled', 
 export type RedemptionState = (typeof redemptionStates)[number]
 
 export const RewardPlan = v.object({
-  title: v.pipe(text(30), v.minLength(2)),
+  title: v.pipe(line(30), v.minLength(2)),
   description: v.optional(text(300)),
   kind: v.picklist(rewardKinds),
   communityId: Id,
@@ -86,9 +86,9 @@ export const RewardPlan = v.object({
   limitPeriod: v.optional(v.picklist(limitPeriods)),
   opensOn: v.optional(BusinessDate),
   closesOn: v.optional(BusinessDate),
-  pickUpPlace: v.pipe(text(60), v.minLength(2)),
-  pickUpHours: v.pipe(text(60), v.minLength(2)),
-  sponsor: v.optional(text(40)),
+  pickUpPlace: v.pipe(line(60), v.minLength(2)),
+  pickUpHours: v.pipe(line(60), v.minLength(2)),
+  sponsor: v.optional(line(40)),
   /** Staff get it ready first and say so; otherwise it can be fetched at once. */
   needsPreparing: v.optional(v.boolean())
 })

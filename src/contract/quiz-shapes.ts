@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { Id, Instant, text } from '#contract/shapes'
+import { Count, Id, Instant, line, text } from '#contract/shapes'
 import { attemptStates, drawReasons, questionPools, questionStates, questionTypes, quizModes } from '#contract/quiz-states'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = Count
 
 /** 专题, as the facts name it: 交通文明, 志愿服务, … */
-export const Topic = v.pipe(text(20), v.minLength(1))
+export const Topic = v.pipe(line(20), v.minLength(1))
 
 export const Option = v.object({ optionId: Id, text: v.string() })
 export type Option = v.InferOutput<typeof Option>
@@ -32,7 +32,7 @@ const OptionIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(10))
 /** What somebody answers: chosen options, words, options in order, or the bin of each option. */
 export const Answer = v.union([
   v.strictObject({ optionIds: OptionIds }),
-  v.strictObject({ text: v.pipe(text(60), v.minLength(1)) }),
+  v.strictObject({ text: v.pipe(line(60), v.minLength(1)) }),
   v.strictObject({ order: OptionIds }),
   v.strictObject({ bins: v.pipe(v.record(Id, Id), v.minEntries(1), v.maxEntries(12)) })
 ])
@@ -90,13 +90,13 @@ export const QuestionDraft = v.object({
   pool: v.picklist(questionPools),
   difficulty: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
   stem: v.pipe(text(120), v.minLength(6)),
-  options: v.optional(v.pipe(v.array(v.object({ optionId: Id, text: v.pipe(text(60), v.minLength(1)) })), v.minLength(2), v.maxLength(10))),
-  bins: v.optional(v.pipe(v.array(v.object({ binId: Id, text: v.pipe(text(20), v.minLength(1)) })), v.minLength(2), v.maxLength(6))),
+  options: v.optional(v.pipe(v.array(v.object({ optionId: Id, text: v.pipe(line(60), v.minLength(1)) })), v.minLength(2), v.maxLength(10))),
+  bins: v.optional(v.pipe(v.array(v.object({ binId: Id, text: v.pipe(line(20), v.minLength(1)) })), v.minLength(2), v.maxLength(6))),
   key: v.union([
     v.strictObject({ optionIds: OptionIds }),
-    v.strictObject({ texts: v.pipe(v.array(v.pipe(text(30), v.minLength(1))), v.minLength(1), v.maxLength(8)) }),
+    v.strictObject({ texts: v.pipe(v.array(v.pipe(line(30), v.minLength(1))), v.minLength(1), v.maxLength(8)) }),
     v.strictObject({ order: OptionIds }),
-    v.strictObject({ bins: v.record(Id, Id) })
+    v.strictObject({ bins: v.pipe(v.record(Id, Id), v.minEntries(1), v.maxEntries(12)) })
   ]),
   explanation: v.pipe(text(300), v.minLength(10))
 })

@@ -11,7 +11,7 @@ import {
   WaveReport
 } from '#contract/awareness-shapes'
 import { command, query } from '#contract/operation'
-import { Cursor, Id, text, onceKey } from '#contract/shapes'
+import { Cursor, Id, measure, onceKey, text } from '#contract/shapes'
 import { Option } from '#contract/quiz-shapes'
 
 const Token = v.pipe(v.string(), v.minLength(8), v.maxLength(80), v.regex(/^[\w-]+$/))
@@ -27,8 +27,8 @@ export const awarenessOperations = {
     input: v.object({
       target: WavePlan.entries.target,
       margin: WavePlan.entries.margin,
-      designEffect: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
-      response: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(1))),
+      designEffect: v.optional(measure(1, 10)),
+      response: v.optional(measure(0.05, 1)),
       /** In how many communities they are asked; few make the interval wider than the margin wished for. */
       communityCount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)))
     }),

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { command, query } from '#contract/operation'
 import { Attempt, Topic } from '#contract/quiz-shapes'
 import { attemptStates, contestPhases, contestStates, questionTypes } from '#contract/quiz-states'
-import { Cursor, Id, Instant, text, onceKey } from '#contract/shapes'
+import { Count, Cursor, Id, Instant, line, onceKey, text, Version } from '#contract/shapes'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = Count
 const from1To = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max))
 
 /** One part of a paper: so many items drawn at random from the questions for practice that fit. What is absent fits any. */
@@ -21,7 +21,7 @@ export const ContestAward = v.object({ pointsPerRight: from1To(5), perPersonMax:
 export type ContestAward = v.InferOutput<typeof ContestAward>
 
 export const ContestPlan = v.object({
-  title: v.pipe(text(40), v.minLength(2)),
+  title: v.pipe(line(40), v.minLength(2)),
   introduction: v.optional(text(300)),
   opensAt: Instant,
   closesAt: Instant,
@@ -138,20 +138,20 @@ export const contestOperations = {
   getPlannedContest: query({ summary: 'One contest with its plan.', input: One, output: PlannedContest, refusals: ['not-found'] }),
   saveContest: command({
     summary: 'Writes a contest, or changes one that is not published yet.',
-    input: v.object({ ...onceKey, contestId: v.optional(Id), version: v.optional(v.number()), plan: ContestPlan }),
+    input: v.object({ ...onceKey, contestId: v.optional(Id), version: v.optional(Version), plan: ContestPlan }),
     output: PlannedContest,
     refusals: ['not-found', 'stale-version', 'move-not-allowed', 'contest-faults']
   }),
   publishContest: command({
     summary: 'Publishes a contest that somebody else wrote; every stratum must have questions enough.',
-    input: v.object({ contestId: Id, version: v.number() }),
+    input: v.object({ contestId: Id, version: Version }),
     output: PlannedContest,
     refusals: ['not-found', 'stale-version', 'move-not-allowed', 'same-person', 'contest-faults']
   }),
   cancelContest: command({
     summary:
       'Calls a contest off before its end; attempts become void and give nothing, points given stay. The note is told to everybody who knew of it.',
-    input: v.object({ contestId: Id, version: v.number(), note: v.pipe(text(200), v.minLength(2)) }),
+    input: v.object({ contestId: Id, version: Version, note: v.pipe(text(200), v.minLength(2)) }),
     output: PlannedContest,
     refusals: ['not-found', 'stale-version', 'move-not-allowed']
   })

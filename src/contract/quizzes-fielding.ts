@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { nonResponseReasons, Stratum, Wave } from '#contract/awareness-shapes'
 import { command, query } from '#contract/operation'
 import { Option } from '#contract/quiz-shapes'
-import { Id, IdempotencyKey, Instant, Nothing, text } from '#contract/shapes'
+import { Count, Id, IdempotencyKey, Instant, line, Nothing, text } from '#contract/shapes'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = Count
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 /** One visit or call that brought no answers. */
@@ -73,7 +73,7 @@ const OneUnit = v.object({ waveId: Id, sampleId: Id, idempotencyKey: Idempotency
 export const fieldingOperations = {
   findInterviewers: query({
     summary: 'People whose displayed name begins so, at most 20, to be named interviewers (office).',
-    input: v.object({ name: v.pipe(text(20), v.minLength(1)) }),
+    input: v.object({ name: v.pipe(line(20), v.minLength(1)) }),
     output: v.object({ people: v.array(v.object({ personId: Id, displayName: v.string() })), isMore: v.boolean() }),
     refusals: ['not-found']
   }),

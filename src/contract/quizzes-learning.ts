@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
 import { Answer, Attempt, Item, Locked, LockedItem, Topic, TopicKnowledge } from '#contract/quiz-shapes'
-import { Cursor, Id, Nothing } from '#contract/shapes'
+import { Count, Cursor, Id, Nothing } from '#contract/shapes'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = Count
 
 /** Practice: everybody learns at their own pace, and nothing is told before it is answered. */
 export const learningOperations = {

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { query } from '#contract/operation'
 import { Topic } from '#contract/quiz-shapes'
 import { questionStates, questionTypes } from '#contract/quiz-states'
-import { Cursor, Id, Instant } from '#contract/shapes'
+import { Count, Cursor, Id, Instant } from '#contract/shapes'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = Count
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 /** First answers a question needs before its shares say anything; with fewer it is not in the list. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { roles } from '#contract/people'
 import { Place, Unit } from '#contract/places'
 import { handlingModes, reportStates } from '#contract/report-states'
-import { BusinessDate, Id, Instant, Picture, Point, text } from '#contract/shapes'
+import { BusinessDate, Id, Instant, line, measure, Picture, Point, whole } from '#contract/shapes'
 
 export const CATEGORY_HOURS_MIN = 0.25
 export const CATEGORY_HOURS_MAX = 2000
@@ -14,7 +14,7 @@ export const CATEGORY_CODE_MAX = 10
 export const QUICK_BUTTONS_MAX = 5
 
 const CategoryCode = v.pipe(v.string(), v.minLength(1), v.maxLength(CATEGORY_CODE_MAX), v.regex(/^[\w.:-]+$/))
-const CategoryName = v.pipe(text(CATEGORY_NAME_MAX), v.minLength(1))
+const CategoryName = v.pipe(line(CATEGORY_NAME_MAX), v.minLength(1))
 
 /** One row of categories.csv as the city edits it. */
 export const CategoryEntry = v.object({
@@ -24,15 +24,15 @@ export const CategoryEntry = v.object({
   name: CategoryName,
   mode: v.picklist(handlingModes),
   /** Hours on `clock`: 8 a day where it is `working`, 24 where it is `natural`. */
-  hours: v.pipe(v.number(), v.minValue(CATEGORY_HOURS_MIN), v.maxValue(CATEGORY_HOURS_MAX)),
+  hours: measure(CATEGORY_HOURS_MIN, CATEGORY_HOURS_MAX),
   clock: v.picklist(['working', 'natural']),
   isUrgent: v.boolean(),
   isReferredByDefault: v.boolean(),
-  duplicateRadiusMetres: v.pipe(v.number(), v.minValue(CATEGORY_RADIUS_METRES_MIN), v.maxValue(CATEGORY_RADIUS_METRES_MAX)),
+  duplicateRadiusMetres: measure(CATEGORY_RADIUS_METRES_MIN, CATEGORY_RADIUS_METRES_MAX),
   /** 1–5: stands on the home page. */
-  quickButton: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(QUICK_BUTTONS_MAX))),
+  quickButton: v.optional(whole(1, QUICK_BUTTONS_MAX)),
   /** The kind of unit that handles it, in words. */
-  handler: text(CATEGORY_NAME_MAX)
+  handler: line(CATEGORY_NAME_MAX)
 })
 export type CategoryEntry = v.InferOutput<typeof CategoryEntry>
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
+import { Covers } from '#contract/places'
 import { Category, CategoryEntry, PublishedReport, ReportCard, ReportDetail, SimilarReport, UnitRanking } from '#contract/report-shapes'
 import { reportStates } from '#contract/report-states'
-import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, Point, text, onceKey } from '#contract/shapes'
+import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, line, measure, Nothing, onceKey, Point, text, Version } from '#contract/shapes'
 
 export const REPORT_TEXT_MAX = 500
 export const REPORT_PHOTOS_MAX = 3
@@ -20,7 +21,7 @@ const MoveInput = v.object({
   idempotencyKey: IdempotencyKey,
   reportId: Id,
   /** The version the mover saw. */
-  version: v.pipe(v.number(), v.integer()),
+  version: Version,
   to: State,
   unitId: v.optional(Id),
   reasonCode: v.optional(ReasonCode),
@@ -31,17 +32,17 @@ const MoveInput = v.object({
   /** Suspension: looked at again on this date, at most 30 days ahead; by default the date the unit asked for, else 30 days. */
   reviewOn: v.optional(BusinessDate),
   /** Referral: to whom, and their number. */
-  referredTo: v.optional(text(40)),
-  referenceNumber: v.optional(text(40))
+  referredTo: v.optional(line(40)),
+  referenceNumber: v.optional(line(40))
 })
 export type MoveInput = v.InferOutput<typeof MoveInput>
 
 const Rectangle = v.object({
   /** Shares of width and height, 0–1. */
-  left: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  top: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  width: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  height: v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+  left: measure(0, 1),
+  top: measure(0, 1),
+  width: measure(0, 1),
+  height: measure(0, 1)
 })
 
 export const reports = {
@@ -103,7 +104,7 @@ export const reports = {
       /** Units are asking to suspend these; for a supervisor. */
       asksSuspension: v.optional(v.boolean()),
       /** The first digits of a report number; without `state` it is looked for in every state, one page at most. */
-      number: v.optional(v.pipe(v.string(), v.maxLength(20)))
+      number: v.optional(line(20))
     }),
     output: v.object({ reports: v.array(ReportCard), nextCursor: v.optional(Cursor) })
   }),
@@ -138,7 +139,7 @@ export const reports = {
     input: v.object({
       idempotencyKey: IdempotencyKey,
       unitId: Id,
-      reports: v.pipe(v.array(v.object({ reportId: Id, version: v.number() })), v.minLength(1), v.maxLength(50))
+      reports: v.pipe(v.array(v.object({ reportId: Id, version: Version })), v.minLength(1), v.maxLength(50))
     }),
     output: v.object({ results: v.array(v.object({ reportId: Id, refusal: v.optional(v.string()), version: v.optional(v.number()) })) }),
     refusals: ['same-key-other-content', 'not-found']
@@ -148,7 +149,7 @@ export const reports = {
     input: v.object({
       idempotencyKey: IdempotencyKey,
       reportId: Id,
-      version: v.number(),
+      version: Version,
       reasonCode: ReasonCode,
       note: v.optional(text(REPORT_TEXT_MAX)),
       reviewOn: BusinessDate
@@ -158,7 +159,7 @@ export const reports = {
   }),
   declineSuspension: command({
     summary: 'A supervisor says no to a suspension; the clock never stopped.',
-    input: v.object({ idempotencyKey: IdempotencyKey, reportId: Id, version: v.number(), note: v.optional(text(REPORT_TEXT_MAX)) }),
+    input: v.object({ idempotencyKey: IdempotencyKey, reportId: Id, version: Version, note: v.optional(text(REPORT_TEXT_MAX)) }),
     output: Moved,
     refusals: ['not-found', 'stale-version', 'move-not-allowed']
   }),
@@ -177,7 +178,7 @@ export const reports = {
     summary: 'Publishes a closed report with before and after, covering the rectangles a person marked (faces, plates).',
     input: v.object({
       reportId: Id,
-      summary: v.pipe(text(120), v.minLength(2)),
+      summary: v.pipe(line(120), v.minLength(2)),
       photos: v.pipe(v.array(v.object({ photoId: Id, rectangles: v.pipe(v.array(Rectangle), v.maxLength(30)) })), v.maxLength(2))
     }),
     output: v.object({ publishedAt: Instant }),
@@ -224,8 +225,7 @@ export const reports = {
     input: v.object({
       ...onceKey,
       ruleId: v.optional(Id),
-      /** A category code, a group code, or `*`. */
-      covers: v.pipe(v.string(), v.minLength(1), v.maxLength(10)),
+      covers: Covers,
       areaId: Id,
       unitId: Id,
       isActive: v.boolean()
@@ -274,7 +274,7 @@ export const reports = {
   saveCalendarDays: command({
     summary: "The city's own work days and days off; they override the published calendar (admin).",
     input: v.object({
-      days: v.pipe(v.array(v.object({ date: BusinessDate, isWorkday: v.boolean(), name: text(20) })), v.minLength(1), v.maxLength(400))
+      days: v.pipe(v.array(v.object({ date: BusinessDate, isWorkday: v.boolean(), name: line(20) })), v.minLength(1), v.maxLength(400))
     }),
     output: v.object({ saved: v.number() })
   }),

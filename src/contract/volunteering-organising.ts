@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Cursor, Id, Instant, Nothing, text, onceKey } from '#contract/shapes'
+import { BusinessDate, Cursor, Id, Instant, line, Nothing, onceKey, text } from '#contract/shapes'
 import { ActivityCard, RosterLine, Shift, ShiftGates, ShiftPlan, activityFields } from '#contract/volunteering-shapes'
 import { activityStates, attendanceStates, presencePhases, signUpStates } from '#contract/volunteering-states'
 
-const Code = v.pipe(v.string(), v.minLength(4), v.maxLength(200))
+const Code = v.pipe(line(200), v.minLength(4))
 const ActivityReply = v.object({ activityId: Id, state: v.picklist(activityStates) })
 const Plans = v.pipe(v.array(ShiftPlan), v.minLength(1), v.maxLength(60))
 const PlannedShifts = v.object({ activityId: Id, state: v.picklist(activityStates), shifts: v.array(Shift) })

@@ -1,6 +1,20 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, Nothing, Point, text, onceKey } from '#contract/shapes'
+import {
+  BirthDate,
+  BusinessDate,
+  Cursor,
+  Id,
+  IdempotencyKey,
+  Instant,
+  line,
+  measure,
+  Month,
+  Nothing,
+  onceKey,
+  Point,
+  text
+} from '#contract/shapes'
 import {
   Activity,
   ActivityCard,
@@ -13,8 +27,8 @@ import {
 } from '#contract/volunteering-shapes'
 import { attendanceStates, certificateStates, signUpStates, skills } from '#contract/volunteering-states'
 
-const Code = v.pipe(v.string(), v.minLength(4), v.maxLength(200))
-const Digits = v.pipe(v.string(), v.trim(), v.regex(/^\d{8}$/))
+const Code = v.pipe(line(200), v.minLength(4))
+const Digits = v.pipe(v.string(), v.maxLength(40), v.trim(), v.regex(/^\d{8}$/))
 const SignUpReply = v.object({ state: v.picklist(signUpStates), position: v.optional(v.number()) })
 const AttendanceReply = v.object({ state: v.picklist(attendanceStates) })
 
@@ -39,16 +53,16 @@ export const residentOperations = {
       /** Shifts that begin in this time. Absent: from now on. */
       from: v.optional(Instant),
       to: v.optional(Instant),
-      topic: v.optional(text(20)),
+      topic: v.optional(line(20)),
       near: v.optional(Point),
-      withinMetres: v.optional(v.pipe(v.number(), v.minValue(100), v.maxValue(50_000)))
+      withinMetres: v.optional(measure(100, 50_000))
     }),
     output: v.object({ activities: v.array(ActivityCard), nextCursor: v.optional(Cursor) })
   }),
   countByDay: query({
     summary: 'How many shifts begin on each day of a month, for the calendar.',
     isOpen: true,
-    input: v.object({ month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)), communityId: v.optional(Id) }),
+    input: v.object({ month: Month, communityId: v.optional(Id) }),
     output: v.object({ days: v.array(v.object({ on: BusinessDate, shiftCount: v.number(), hasSeats: v.boolean() })) })
   }),
   getActivity: query({
@@ -165,9 +179,9 @@ export const residentOperations = {
   saveMyProfile: command({
     summary: 'Becomes a volunteer, or changes the profile. Under 14 a guardian agrees.',
     input: v.object({
-      birthDate: BusinessDate,
+      birthDate: BirthDate,
       skills: v.pipe(v.array(v.picklist(skills)), v.maxLength(10)),
-      guardianName: v.optional(text(20)),
+      guardianName: v.optional(line(20)),
       hasGuardianConsent: v.optional(v.boolean())
     }),
     output: VolunteerProfile,
@@ -210,7 +224,7 @@ export const residentOperations = {
   issueCertificate: command({
     summary:
       'Issues my certificate of service over a period that is not in the future, signed; an earlier one of the same period is superseded. With `trueName` it is printed in that name; whoever verifies it sees the name masked.',
-    input: v.object({ ...onceKey, from: BusinessDate, to: BusinessDate, trueName: v.optional(v.pipe(text(20), v.minLength(2))) }),
+    input: v.object({ ...onceKey, from: BusinessDate, to: BusinessDate, trueName: v.optional(v.pipe(line(20), v.minLength(2))) }),
     output: v.object({ code: v.string(), pdfUrl: v.string(), verifyUrl: v.string() }),
     refusals: ['nothing-to-certify', 'too-many']
   }),
@@ -222,7 +236,7 @@ export const residentOperations = {
   verifyCertificate: query({
     summary: 'What stands behind a certificate code: anybody may ask. `isAuthentic` is false where the record was changed.',
     isOpen: true,
-    input: v.object({ code: v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(40)) }),
+    input: v.object({ code: v.pipe(line(40), v.minLength(4)) }),
     output: v.object({ ...Certificate.entries, state: v.picklist(certificateStates), isAuthentic: v.boolean(), keyId: v.string() }),
     refusals: ['not-found']
   })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { BusinessDate, Id, IdempotencyKey, Instant, Nothing, text } from '#contract/shapes'
+import { BusinessDate, Id, IdempotencyKey, Instant, line, Nothing, text } from '#contract/shapes'
 import { Flag, MinutesByGrade } from '#contract/volunteering-shapes'
 import { activityStates, attendanceStates, grades, hourEntryStates } from '#contract/volunteering-states'
 
@@ -138,7 +138,7 @@ export const settlingOperations = {
   }),
   revokeCertificate: command({
     summary: 'City office: a certificate is no longer valid, for a reason the public page shows.',
-    input: v.object({ code: v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(40)), reason: v.pipe(Note, v.minLength(2)) }),
+    input: v.object({ code: v.pipe(line(40), v.minLength(4)), reason: v.pipe(Note, v.minLength(2)) }),
     output: v.object({ code: v.string() }),
     refusals: ['not-found', 'already-done']
   })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { BusinessDate, Id, Instant, Point, text } from '#contract/shapes'
+import { BirthDate, BusinessDate, Count, Id, Instant, line, measure, Point, text, whole, WHOLE_MAX } from '#contract/shapes'
 import {
   activityStates,
   appealOutcomes,
@@ -14,15 +14,15 @@ import {
   skills
 } from '#contract/volunteering-states'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const Minutes = v.pipe(v.number(), v.integer())
+const count = Count
+const Minutes = whole(-WHOLE_MAX, WHOLE_MAX)
 
 /** Where an activity takes place: a circle of this radius. */
-export const Site = v.object({ ...Point.entries, radiusMetres: v.pipe(v.number(), v.minValue(10), v.maxValue(5000)) })
+export const Site = v.object({ ...Point.entries, radiusMetres: measure(10, 5000) })
 export type Site = v.InferOutput<typeof Site>
 
 /** A position as a phone reports it, with the radius of its uncertainty. */
-export const Position = v.object({ ...Point.entries, accuracyMetres: v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)) })
+export const Position = v.object({ ...Point.entries, accuracyMetres: measure(0, 100_000) })
 export type Position = v.InferOutput<typeof Position>
 
 const MinAge = v.pipe(v.number(), v.integer(), v.minValue(6), v.maxValue(100))
@@ -42,7 +42,7 @@ export const ShiftPlan = v.object({
   startsAt: Instant,
   endsAt: Instant,
   capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
-  position: v.optional(text(30)),
+  position: v.optional(line(30)),
   minAge: v.optional(MinAge),
   maxAge: v.optional(MaxAge),
   neededSkills: v.optional(NeededSkills)
@@ -51,19 +51,19 @@ export type ShiftPlan = v.InferOutput<typeof ShiftPlan>
 
 /** What an organiser says of an activity, apart from its shifts. */
 export const activityFields = {
-  title: v.pipe(text(60), v.minLength(2)),
+  title: v.pipe(line(60), v.minLength(2)),
   /** Absent: the organisation of the community. */
   organisationId: v.optional(Id),
   communityId: Id,
-  topic: v.pipe(text(20), v.minLength(1)),
+  topic: v.pipe(line(20), v.minLength(1)),
   description: v.optional(text(1000)),
   /** 志愿服务条例 Art. 12: what a volunteer should know of the dangers. */
   riskLevel: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
   riskNote: text(300),
   /** Art. 17: needed from risk 2 on. */
-  insuranceNumber: v.optional(text(40)),
+  insuranceNumber: v.optional(line(40)),
   bring: v.optional(text(200)),
-  meetingPlace: v.optional(text(80)),
+  meetingPlace: v.optional(line(80)),
   site: Site,
   needsApproval: v.boolean()
 } as const
@@ -224,7 +224,7 @@ export type Flag = v.InferOutput<typeof Flag>
 
 export const VolunteerProfile = v.object({
   isVolunteer: v.boolean(),
-  birthDate: v.optional(BusinessDate),
+  birthDate: v.optional(BirthDate),
   skills: v.array(v.picklist(skills)),
   guardianName: v.optional(v.string()),
   hasGuardianConsent: v.boolean(),

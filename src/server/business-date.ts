@@ -1,7 +1,15 @@
+const DAY_MILLISECONDS = 24 * 3_600_000
 const SHANGHAI_OFFSET_MILLISECONDS = 8 * 3_600_000
 
-/** The date in Asia/Shanghai, `YYYY-MM-DD`. China has kept UTC+8 without summer time since 1991. */
-export const businessDateOf = (moment: Date) => new Date(moment.getTime() + SHANGHAI_OFFSET_MILLISECONDS).toISOString().slice(0, 10)
+/**
+ * The date in Asia/Shanghai, `YYYY-MM-DD`. China has kept UTC+8 without summer time since 1991.
+ * @throws RangeError before the year 0 and after 9999: such a date has another length, and compares wrongly as text.
+ */
+export function businessDateOf(moment: Date): string {
+  const text = new Date(moment.getTime() + SHANGHAI_OFFSET_MILLISECONDS).toISOString()
+  if (!/^\d/.test(text)) throw new RangeError('A business date lies between the years 0 and 9999.')
+  return text.slice(0, 10)
+}
 
 /** Midnight in Asia/Shanghai at the beginning of a business date. */
 export const startOfBusinessDate = (date: string) => new Date(`${date}T00:00:00+08:00`)
@@ -18,3 +26,11 @@ export function faultOfRetirement(on: string, today: string): string | undefined
   if (on < today) return 'today at the earliest'
   return on > `${Number(today.slice(0, 4)) + 2}${today.slice(4)}` ? 'within two years' : undefined
 }
+
+/** The business date so many days after another, or before it where `days` is negative. */
+export const daysAfter = (date: string, days: number) =>
+  businessDateOf(new Date(startOfBusinessDate(date).getTime() + days * DAY_MILLISECONDS))
+
+/** How many days lie between two business dates; negative where `to` comes first. */
+export const daysBetween = (from: string, to: string) =>
+  Math.round((startOfBusinessDate(to).getTime() - startOfBusinessDate(from).getTime()) / DAY_MILLISECONDS)

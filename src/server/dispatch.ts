@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { OperationMeta } from '#contract/operation'
 import type { RefusalBody } from '#contract/refusals'
 import type { City } from '#server/city'
-import type { Database, Writing } from '#server/database/database'
+import { sqlStateOf, type Database, type Writing } from '#server/database/database'
 import type { Caller, Gather, OperationContext, Outside, Surroundings } from '#server/operation'
 import { gatherCalls } from '#server/gather-calls'
 import { operations } from '#server/operations'
@@ -35,22 +35,42 @@ export type Dispatch = (asked: Asked) => Promise<Replied>
 
 export type Lasting = Omit<Surroundings & Outside, 'now' | 'log' | 'afterCommit' | 'city'> & { readCity: () => Promise<City> }
 
-/** Where the input does not fit, by path; the value itself is never repeated. */
+const REASON_LENGTH_MAX = 200
+const PATH_LENGTH_MAX = 100
+
+/**
+ * What is wrong, without what was sent: valibot ends its sentences with `but received …`, or with what was sent alone where it has a
+ * sentence for it, e.g. `Invalid date: Received …`.
+ */
+const reasonOf = ({ message }: { message: string }) => message.replace(/:? (?:but )?received .*/is, '').slice(0, REASON_LENGTH_MAX)
+
+/** Where the input does not fit, by path; the value itself is never repeated, and of a path that a caller made up only its beginning. */
 function faultsOf(validation: ValidationError) {
   return validation.issues.slice(0, 20).map(issue => ({
-    path: (issue.path ?? []).map(part => String(typeof part === 'object' ? part.key : part)).join('.'),
-    reason: issue.message.replace(/ but received .*/s, '')
+    path: (issue.path ?? [])
+      .map(part => String(typeof part === 'object' ? part.key : part))
+      .join('.')
+      .slice(0, PATH_LENGTH_MAX),
+    reason: reasonOf(issue)
   }))
 }
 
 const isBadInput = (fault: unknown): fault is ORPCError<'BAD_REQUEST', unknown> & { cause: ValidationError } =>
   fault instanceof ORPCError && fault.code === 'BAD_REQUEST' && fault.cause instanceof ValidationError
 
+const refusedFor = (faults: readonly { path: string; reason: string }[]): Replied => {
+  const { status, body } = new Refusal('bad-input', { faults })
+  return { status, body }
+}
+
 function replyTo(fault: unknown, asked: Asked): Replied {
   if (fault instanceof Refusal) return { status: fault.status, body: fault.body }
-  if (isBadInput(fault)) {
-    const refusal = new Refusal('bad-input', { faults: faultsOf(fault.cause) })
-    return { status: refusal.status, body: refusal.body }
+  if (isBadInput(fault)) return refusedFor(faultsOf(fault.cause))
+  // Class 22, data exception: a value the database cannot keep. It came from outside, and a bound is missing in the contract.
+  const sqlState = sqlStateOf(fault)
+  if (sqlState?.startsWith('22')) {
+    asked.log.warn({ faultCode: sqlState, operation: asked.operation, requestId: asked.requestId }, 'the database could not keep a value')
+    return refusedFor([{ path: '', reason: 'a value that cannot be kept' }])
   }
   asked.log.error(
     { err: fault, operation: asked.operation, requestId: asked.requestId, from: SERVER_MARKER },

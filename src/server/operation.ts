@@ -1,4 +1,4 @@
-import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import { ContractProcedure, type AnySchema, type InferSchemaInput, type InferSchemaOutput } from '@orpc/contract'
 import { implement, type AnyProcedure } from '@orpc/server'
 import type { Logger } from 'pino'
 import type { OperationMeta } from '#contract/operation'
@@ -14,6 +14,7 @@ import type { Chance } from '#server/quizzes/learning/draw-rules'
 import { refuse, type Refusal } from '#server/refusal'
 import type { Settings } from '#server/settings'
 import type { Storage } from '#server/storage/storage'
+import { toldShape } from '#server/told-shape'
 import type { CertificateKeys } from '#server/volunteering/certificates/certificate-keys'
 import type { WeChat } from '#server/wechat/wechat'
 
@@ -117,7 +118,9 @@ function implementing<I extends AnySchema, O extends AnySchema>(
   const { meta } = contract['~orpc']
   if (meta.kind !== expected.kind || meta.isSignedIn !== expected.isSignedIn)
     throw new Error(`an operation is implemented as ${JSON.stringify(expected)}, its contract says ${JSON.stringify(meta)}`)
-  const procedure = implement(contract as Contracted<AnySchema, AnySchema>).$context<OperationContext>()
+  const { '~orpc': plan } = contract as Contracted<AnySchema, AnySchema>
+  const told = new ContractProcedure({ ...plan, ...(plan.outputSchema && { outputSchema: toldShape(plan.outputSchema) }) })
+  const procedure = implement(told).$context<OperationContext>()
   return procedure.handler(({ context, input }) => handle(context, input as InferSchemaOutput<I>))
 }
 

@@ -39,7 +39,8 @@ export interface Database {
 const WORTH_RETRYING = new Set(['40001', '40P01'])
 const ATTEMPTS_MAX = 4
 
-function sqlStateOf(fault: unknown): string | undefined {
+/** The SQLSTATE a fault of the database carries, however deep it was wrapped. */
+export function sqlStateOf(fault: unknown): string | undefined {
   if (typeof fault !== 'object' || fault === null) return undefined
   if ('code' in fault && typeof fault.code === 'string') return fault.code
   return 'cause' in fault ? sqlStateOf(fault.cause) : undefined

@@ -1,4 +1,5 @@
 import type { FontWeight } from '#server/documents/document-fonts'
+import { printable } from '#server/documents/printable'
 
 // Points of 1/72 inch on A4.
 export const [WIDTH, HEIGHT, MARGIN] = [595.28, 841.89, 72]
@@ -25,7 +26,7 @@ export function write(
   { x = MARGIN, y, size, colour = INK, weight = 'regular', width = INNER, ...more }: Line
 ): void {
   page.font(weight).fontSize(size).fillColor(colour)
-  page.text(text, x, y, { width, align: more.align ?? 'left', lineGap: more.lineGap ?? 0 })
+  page.text(printable(page, text), x, y, { width, align: more.align ?? 'left', lineGap: more.lineGap ?? 0 })
 }
 
 export function rule(page: Page, y: number, { x = MARGIN, width = INNER, colour = LINE, weight = 0.7 } = {}): void {

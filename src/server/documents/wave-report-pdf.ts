@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { nonResponseReasons } from '#contract/awareness-shapes'
 import { fontOf, type FontWeight } from '#server/documents/document-fonts'
+import { printable } from '#server/documents/printable'
 import { shanghaiTime } from '#server/documents/document-words'
 import {
   changeWords,
@@ -44,7 +45,7 @@ function write(
   { x = MARGIN, size = 10, colour = INK, weight = 'regular', width = INNER, align = 'left' }: Line = {}
 ) {
   page.font(weight).fontSize(size).fillColor(colour)
-  page.text(text, x, y, { width, align, lineGap: 2 })
+  page.text(printable(page, text), x, y, { width, align, lineGap: 2 })
   return page.y
 }
 

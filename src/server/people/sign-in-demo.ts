@@ -12,7 +12,7 @@ export const signInDemo = openCommand(contract.signInDemo, async ({ input, setti
   const member = demoPeople.of(persona)
   const { personId, isNew } = await addPerson(writing, {
     personId: newId(),
-    displayName: handle ? `${member.displayName} ${handle}`.slice(0, 40) : member.displayName,
+    displayName: handle ? Array.from(`${member.displayName} ${handle}`).slice(0, 40).join('') : member.displayName,
     demoName: handle ? `${persona}:${handle}` : persona,
     createdAt: now
   })

@@ -87,7 +87,11 @@ const daysLaterOrSame = (on: string) => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? daysLa
 export function seriesDays(first: string, { weekdays, until, except }: PlannedSeries): string[] {
   const days: string[] = []
   if (!/^\d{4}-\d{2}-\d{2}$/.test(until)) return days
-  for (let on = daysLater(first, 1); on <= until && days.length < SHIFT_COUNT_MAX; on = daysLater(on, 1)) {
+  // Never more days than so many weeks have: `until` may be a year that somebody mistyped.
+  const lookedAt = 7 * (SHIFT_COUNT_MAX + except.length)
+  for (let n = 1; n <= lookedAt && days.length < SHIFT_COUNT_MAX; n += 1) {
+    const on = daysLater(first, n)
+    if (on > until) break
     if (weekdays.includes(weekdayOf(on)) && !except.includes(on)) days.push(on)
   }
   return days

@@ -1,10 +1,9 @@
 import type { Answer, QuestionDraft } from '#contract/quiz-shapes'
 import type { AttemptState, QuizMode } from '#contract/quiz-states'
-import { businessDateOf, startOfBusinessDate } from '#server/business-date'
+import { businessDateOf, daysAfter, startOfBusinessDate } from '#server/business-date'
 import { isLate } from '#server/quizzes/learning/draw-rules'
 import { answerFault, isRight, isSameAnswer } from '#server/quizzes/learning/grade-rules'
 
-const DAY_MILLISECONDS = 86_400_000
 /** What was begun before midnight may be finished for so long after it; it counts for the day it was begun. */
 const GRACE_MILLISECONDS = 30 * 60_000
 
@@ -60,11 +59,10 @@ export function decideAnswer(item: AskedItem, answer: Answer, now: Date): Answer
   return reason ? { kind: 'bad-input', reason } : { kind: 'graded', isRight: isRight(item.draft, answer) }
 }
 
-const dayBefore = (date: string) => businessDateOf(new Date(startOfBusinessDate(date).getTime() - DAY_MILLISECONDS))
-
 /** Days in a row that end on a business date; one that is not done yet does not break the row of the days before it. */
 export function streakOn(date: string, doneDates: ReadonlySet<string>): number {
+  const last = doneDates.has(date) ? date : daysAfter(date, -1)
   let streakDays = 0
-  for (let day = doneDates.has(date) ? date : dayBefore(date); doneDates.has(day); day = dayBefore(day)) streakDays += 1
+  while (streakDays < doneDates.size && doneDates.has(daysAfter(last, -streakDays))) streakDays += 1
   return streakDays
 }

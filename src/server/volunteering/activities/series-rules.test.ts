@@ -42,3 +42,17 @@ test('no more are made than asked for', () => {
   const monday = plan('2026-11-23T09:00:00+08:00', '2026-11-23T11:00:00+08:00')
   expect(expandSeries(monday, { weekdays: [1, 2, 3, 4, 5, 6, 7], until: '2036-01-01', except: [] }, 7)).toHaveLength(7)
 })
+
+test('a series ends whatever date it is to end on: a plan of the last day there is, and an end thousands of years ahead', () => {
+  const monday = plan('2026-11-23T09:00:00+08:00', '2026-11-23T11:00:00+08:00')
+  expect(expandSeries(monday, { weekdays: [1], until: '9999-12-31', except: [] }, 3)).toHaveLength(3)
+  const last = plan('9999-12-30T09:00:00+08:00', '9999-12-30T11:00:00+08:00')
+  expect(() => expandSeries(last, { weekdays: [1], until: '9999-12-31', except: [] }, 400)).not.toThrow()
+  const beyond = plan('9999-12-31T23:59:59-12:00', '9999-12-31T23:59:59-12:00')
+  expect(() => expandSeries(beyond, { weekdays: [1], until: '9999-12-31', except: [] }, 400)).toThrow(RangeError)
+})
+
+test('weekdays that none of the dates has are looked for in so many weeks and no more', () => {
+  const monday = plan('2026-11-23T09:00:00+08:00', '2026-11-23T11:00:00+08:00')
+  expect(expandSeries(monday, { weekdays: [], until: '9999-12-31', except: [] }, 10)).toEqual([])
+})

@@ -1,7 +1,7 @@
 import type { ShiftPlan } from '#contract/volunteering-shapes'
-import { businessDateOf, startOfBusinessDate } from '#server/business-date'
+import { businessDateOf, daysAfter, daysBetween, startOfBusinessDate } from '#server/business-date'
 
-const DAY_MILLISECONDS = 86_400_000
+const WEEK_DAYS = 7
 
 export interface Series {
   weekdays: readonly number[]
@@ -11,8 +11,6 @@ export interface Series {
 
 /** 1 Monday … 7 Sunday, of a business date. */
 const weekdayOf = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
-
-const nextDate = (date: string) => businessDateOf(new Date(startOfBusinessDate(date).getTime() + DAY_MILLISECONDS))
 
 /** A plan on another date, at the same time of day in Shanghai and as long. */
 export function movedTo(plan: ShiftPlan, date: string): ShiftPlan {
@@ -27,8 +25,13 @@ export function movedTo(plan: ShiftPlan, date: string): ShiftPlan {
  * @param max no more than this are made.
  */
 export function expandSeries(plan: ShiftPlan, { weekdays, until, except }: Series, max: number): ShiftPlan[] {
+  const first = businessDateOf(new Date(plan.startsAt))
+  // Every week has one of the weekdays, save for the exceptions: more days than these are never looked at, whatever `until` says.
+  const days = Math.min(daysBetween(first, until) + 1, WEEK_DAYS * (max + except.length))
   const plans: ShiftPlan[] = []
-  for (let date = businessDateOf(new Date(plan.startsAt)); date <= until && plans.length < max; date = nextDate(date))
+  for (let n = 0; n < days && plans.length < max; n += 1) {
+    const date = daysAfter(first, n)
     if (weekdays.includes(weekdayOf(date)) && !except.includes(date)) plans.push(movedTo(plan, date))
+  }
   return plans
 }
