@@ -32,7 +32,9 @@ export const CategoryEntry = v.object({
   /** 1–5: stands on the home page. */
   quickButton: v.optional(whole(1, QUICK_BUTTONS_MAX)),
   /** The kind of unit that handles it, in words. */
-  handler: line(CATEGORY_NAME_MAX)
+  handler: line(CATEGORY_NAME_MAX),
+  /** False for what cannot be photographed, a noise or a smell: a sentence is enough there. Left out, it stays as it was (at first true). */
+  needsPhoto: v.optional(v.boolean())
 })
 export type CategoryEntry = v.InferOutput<typeof CategoryEntry>
 
@@ -60,8 +62,15 @@ export const ReportCard = v.object({
   categoryName: v.string(),
   gridName: v.string(),
   communityName: v.string(),
+  /** WGS-84 degrees; for followers the middle of a cell of about 20 metres. */
   point: Point,
+  /** Chosen as a grid: the point is the grid's middle, the landmark says more. */
+  isApproximate: v.boolean(),
   submittedAt: Instant,
+  /** In a list of closed ones. */
+  closedAt: v.optional(Instant),
+  /** Its result stands in public. */
+  isPublished: v.boolean(),
   /** When the present state should end. */
   dueAt: v.optional(Instant),
   isOverdue: v.boolean(),
@@ -102,6 +111,13 @@ export const HistoryEntry = v.object({
   note: v.optional(v.string()),
   referredTo: v.optional(v.string()),
   referenceNumber: v.optional(v.string()),
+  /** Category or place were put right: names as they were and as they are. The state stayed. */
+  correction: v.optional(
+    v.object({
+      category: v.optional(v.object({ from: v.string(), to: v.string() })),
+      place: v.optional(v.object({ from: v.string(), to: v.string() }))
+    })
+  ),
   photoIds: v.array(Id)
 })
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>
@@ -122,7 +138,10 @@ export const ReportDetail = v.object({
   ...ReportCard.entries,
   viewer: v.picklist(['reporter', 'follower', 'staff']),
   place: Place,
+  /** What the reporter calls the place: a landmark beside it. */
   address: v.optional(v.string()),
+  /** This viewer may put category and place right now (`correctReport`). */
+  mayCorrect: v.boolean(),
   text: v.optional(v.string()),
   photos: v.array(ReportPhoto),
   history: v.array(HistoryEntry),
@@ -130,17 +149,19 @@ export const ReportDetail = v.object({
   unit: v.optional(Unit),
   followerCount: v.number(),
   returnCount: v.number(),
+  /** How often it was taken back from whoever had it. */
+  recallCount: v.number(),
   /** Only for staff, and for the unit only where the reporter allowed it. */
   reporterName: v.optional(v.string()),
   /** What the reviewer wants to know, in `need_info`. */
   question: v.optional(v.string()),
   rating: v.optional(v.number()),
-  /** Until when the viewer may say 没解决. */
+  /** Until when the viewer may say 没解决; absent where this viewer may not, whatever the date. */
   objectionUntil: v.optional(Instant),
   /** The date a suspension is looked at again. */
   reviewOn: v.optional(Instant),
   suspensionRequest: v.optional(v.object({ reasonCode: v.string(), note: v.optional(v.string()), reviewOn: Instant, askedAt: Instant })),
-  /** The report this one was merged into, as this viewer may see it. */
+  /** The report this one was merged into, at the end of the chain where that one was merged too. */
   master: v.optional(v.object({ reportId: Id, number: v.string(), state: v.picklist(reportStates), dueAt: v.optional(Instant) })),
   mergedCount: v.number(),
   /** For its reporter and followers, once it gave them something or the day's limit kept it back. */
@@ -153,15 +174,21 @@ export const ReportDetail = v.object({
 })
 export type ReportDetail = v.InferOutput<typeof ReportDetail>
 
+/** Distances to what is near come in steps of this many metres, measured from the middle of a cell of about 20 metres. */
+export const DISTANCE_STEP_METRES = 25
+
 /** A report near the point: enough to say "that is it", not enough to recognise anybody. */
 export const SimilarReport = v.object({
   reportId: Id,
   number: v.string(),
   state: v.picklist(reportStates),
   categoryName: v.string(),
-  submittedAt: Instant,
-  closedAt: v.optional(Instant),
+  submittedOn: BusinessDate,
+  closedOn: v.optional(BusinessDate),
+  /** At most this far: 25, 50, 75 … metres. */
   distanceMetres: v.number(),
+  /** Lets whoever was shown this follow it, for about an hour. */
+  ticket: v.string(),
   followerCount: v.number(),
   isMine: v.boolean(),
   isFollowed: v.boolean(),

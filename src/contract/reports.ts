@@ -1,12 +1,16 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { Covers } from '#contract/places'
 import { Category, CategoryEntry, PublishedReport, ReportCard, ReportDetail, SimilarReport, UnitRanking } from '#contract/report-shapes'
+import { reportSettings } from '#contract/report-settings'
 import { reportStates } from '#contract/report-states'
 import { BusinessDate, Cursor, Id, IdempotencyKey, Instant, line, measure, Nothing, onceKey, Point, text, Version } from '#contract/shapes'
 
 export const REPORT_TEXT_MAX = 500
 export const REPORT_PHOTOS_MAX = 3
+export const LANDMARK_MAX = 60
+/** Characters of a sentence that stands in for a photo, and of a landmark. */
+export const SENTENCE_MIN = 4
+export const LANDMARK_MIN = 2
 /** A resident may send this many; more are refused with `too-many` and stay on the phone. */
 export const REPORTS_PER_TEN_MINUTES_MAX = 5
 export const REPORTS_PER_DAY_MAX = 20
@@ -33,7 +37,9 @@ const MoveInput = v.object({
   reviewOn: v.optional(BusinessDate),
   /** Referral: to whom, and their number. */
   referredTo: v.optional(line(40)),
-  referenceNumber: v.optional(line(40))
+  referenceNumber: v.optional(line(40)),
+  /** Answering a question: the place said anew (WGS-84). */
+  point: v.optional(Point)
 })
 export type MoveInput = v.InferOutput<typeof MoveInput>
 
@@ -45,6 +51,23 @@ const Rectangle = v.object({
   height: measure(0, 1)
 })
 
+const SubmitInput = v.object({
+  idempotencyKey: IdempotencyKey,
+  categoryCode: Id,
+  point: Point,
+  photoIds: PhotoIds,
+  text: v.optional(text(REPORT_TEXT_MAX)),
+  /** The place was chosen as a grid: `point` is its middle. Then `landmark` is needed, and no other report is taken for the same by distance. */
+  isApproximate: v.optional(v.boolean()),
+  /** A landmark beside the place, in the reporter's words. */
+  landmark: v.optional(line(LANDMARK_MAX)),
+  /** When the shutter was pressed, by the phone's clock. */
+  observedAt: v.optional(Instant),
+  /** The responsible unit may see my name. */
+  showsNameToUnit: v.optional(v.boolean())
+})
+export type SubmitInput = v.InferOutput<typeof SubmitInput>
+
 export const reports = {
   listCategories: query({
     summary: 'Categories in force, quick buttons first.',
@@ -53,31 +76,29 @@ export const reports = {
     output: v.object({ categories: v.array(Category) })
   }),
   submitReport: command({
-    summary: 'Files a report. Area and deadline come from the point and the category, on the server.',
-    input: v.object({
-      idempotencyKey: IdempotencyKey,
-      categoryCode: Id,
-      point: Point,
-      photoIds: PhotoIds,
-      text: v.optional(text(REPORT_TEXT_MAX)),
-      /** When the shutter was pressed, by the phone's clock. */
-      observedAt: v.optional(Instant),
-      /** The responsible unit may see my name. */
-      showsNameToUnit: v.optional(v.boolean())
-    }),
+    summary:
+      'Files a report, with a photo or, for what cannot be photographed, a sentence. Area and deadline come from the point and the category.',
+    input: SubmitInput,
     output: v.object({ reportId: Id, number: v.string(), state: State, version: v.number(), dueAt: v.optional(Instant) }),
     refusals: ['outside-area', 'not-found', 'same-key-other-content', 'too-many', 'consent-needed']
   }),
   findSimilarReports: query({
-    summary: 'Reports of this category near the point that are open or were closed within 7 days.',
+    summary:
+      'Reports of this category near the point that are open or were closed within 7 days; none for a place that is only roughly known.',
     isOpen: true,
-    input: v.object({ categoryCode: Id, point: Point }),
+    input: v.object({ categoryCode: Id, point: Point, isApproximate: v.optional(v.boolean()) }),
     output: v.object({ reports: v.array(SimilarReport) }),
     refusals: ['not-found']
   }),
   followReport: command({
-    summary: '我也遇到: follow a similar report instead of sending a second one. Once per person and report.',
-    input: v.object({ reportId: Id }),
+    summary:
+      '我也遇到: follow a similar report instead of sending a second one. Once per person and report, by the ticket it was shown with or from near it.',
+    input: v.object({
+      reportId: Id,
+      ticket: v.optional(v.pipe(v.string(), v.maxLength(120))),
+      /** Where the follower is, instead of a ticket. */
+      point: v.optional(Point)
+    }),
     output: v.object({ reportId: Id, followerCount: v.number() }),
     refusals: ['not-found', 'already-followed', 'consent-needed']
   }),
@@ -101,6 +122,8 @@ export const reports = {
       unitId: v.optional(Id),
       categoryCode: v.optional(Id),
       isOverdue: v.optional(v.boolean()),
+      /** Closed ones whose result stands in public, or does not yet. */
+      isPublished: v.optional(v.boolean()),
       /** Units are asking to suspend these; for a supervisor. */
       asksSuspension: v.optional(v.boolean()),
       /** The first digits of a report number; without `state` it is looked for in every state, one page at most. */
@@ -132,7 +155,22 @@ export const reports = {
     summary: 'Moves a report along the table in `report-moves.ts`.',
     input: MoveInput,
     output: Moved,
-    refusals: ['not-found', 'stale-version', 'move-not-allowed', 'unit-does-not-cover', 'same-key-other-content']
+    refusals: ['not-found', 'stale-version', 'move-not-allowed', 'unit-does-not-cover', 'outside-area', 'same-key-other-content']
+  }),
+  correctReport: command({
+    summary:
+      'Puts category and place right: the reviewer while it is submitted or filed, the dispatcher while it is filed. The time runs by the right category from when the state began.',
+    input: v.object({
+      idempotencyKey: IdempotencyKey,
+      reportId: Id,
+      version: Version,
+      /** The newest version of this category. */
+      categoryCode: v.optional(Id),
+      point: v.optional(Point),
+      note: v.optional(text(REPORT_TEXT_MAX))
+    }),
+    output: Moved,
+    refusals: ['not-found', 'stale-version', 'move-not-allowed', 'outside-area', 'same-key-other-content']
   }),
   dispatchReports: command({
     summary: 'Dispatches up to 50 filed reports to one unit; says of each whether it went.',
@@ -164,7 +202,7 @@ export const reports = {
     refusals: ['not-found', 'stale-version', 'move-not-allowed']
   }),
   rateReport: command({
-    summary: 'The reporter says how it went after closing, once. `isSolved` confirms the result and releases the points.',
+    summary: 'The reporter says how it went after closing, once. Whatever the answer, the points come with it.',
     input: v.object({
       reportId: Id,
       rating: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
@@ -220,70 +258,7 @@ export const reports = {
     output: v.object({ categories: v.array(Category) }),
     refusals: ['not-found']
   }),
-  saveRoutingRule: command({
-    summary: 'A category (or group) in an area goes to a unit by itself once filed (admin).',
-    input: v.object({
-      ...onceKey,
-      ruleId: v.optional(Id),
-      covers: Covers,
-      areaId: Id,
-      unitId: Id,
-      isActive: v.boolean()
-    }),
-    output: v.object({ ruleId: Id }),
-    refusals: ['not-found', 'unit-does-not-cover']
-  }),
-  listRoutingRules: query({
-    summary: 'Routing rules (admin).',
-    input: Nothing,
-    output: v.object({
-      rules: v.array(
-        v.object({
-          ruleId: Id,
-          covers: v.string(),
-          areaId: Id,
-          areaName: v.string(),
-          unitId: Id,
-          unitName: v.string(),
-          isActive: v.boolean()
-        })
-      )
-    })
-  }),
-  listCalendarDays: query({
-    summary: "The days of a year that differ from plain weeks: as published, and the city's own, which override them (admin).",
-    input: v.object({ year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)) }),
-    output: v.object({
-      /** In order, each day once. */
-      days: v.array(
-        v.object({
-          date: BusinessDate,
-          isWorkday: v.boolean(),
-          name: v.optional(v.string()),
-          /** From the city's own table. */
-          isOwn: v.boolean(),
-          /** The city's table says otherwise than the published calendar. */
-          isOverriding: v.boolean()
-        })
-      ),
-      /** False while the State Council has not announced the year: then weekends and the days fixed by law are free. */
-      isAnnounced: v.boolean()
-    }),
-    refusals: ['not-found']
-  }),
-  saveCalendarDays: command({
-    summary: "The city's own work days and days off; they override the published calendar (admin).",
-    input: v.object({
-      days: v.pipe(v.array(v.object({ date: BusinessDate, isWorkday: v.boolean(), name: line(20) })), v.minLength(1), v.maxLength(400))
-    }),
-    output: v.object({ saved: v.number() })
-  }),
-  removeCalendarDays: command({
-    summary: "Takes the city's own word on these days back; they are again what was announced (admin).",
-    input: v.object({ dates: v.pipe(v.array(BusinessDate), v.minLength(1), v.maxLength(400)) }),
-    output: v.object({ removed: v.number() }),
-    refusals: ['not-found']
-  }),
+  ...reportSettings,
   rankUnits: query({
     summary: 'Units by rework, upheld objections, overdue hours and recurrence, with the n behind each (supervisor, admin).',
     input: v.object({ from: BusinessDate, to: BusinessDate }),

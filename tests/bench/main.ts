@@ -125,7 +125,7 @@ async function run(engine: string, url: string): Promise<Measured[]> {
   const submit = () => ({
     path: '/api/reports/submitReport',
     token: pick(residents, (n += 1)),
-    input: { idempotencyKey: `bench-${engine}-${n}`, categoryCode: '1001', point: pick(points, n), photoIds: [], text: '测' }
+    input: { idempotencyKey: `bench-${engine}-${n}`, categoryCode: '9003', point: pick(points, n), photoIds: [], text: '夜里很吵' }
   })
   rows.push(await measure(load('submit', submit, 3)))
   const cards = await waiting(url, reviewer, 1000)

@@ -8,7 +8,7 @@ import { listEscalationsOf } from '#server/reports/report-clock-store'
 import { reportHistory, reports as reportRows } from '#server/reports/report-tables'
 import { newKey } from '#world/actor'
 import { isOnPostgres } from '#world/fresh-database'
-import { bring, crewOf, FIX, move, pointIn, submit, uploadPhoto, type Crew, type HeldReport } from '#world/report-journeys'
+import { bring, type Crew, crewOf, type HeldReport, move, pointIn, SOUND, submit, uploadPhoto } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -205,7 +205,7 @@ test('an upload nobody took up within a day leaves rows and storage; one that ha
 
 test('an idempotency key is remembered as long as the account, and goes with it', async () => {
   const resident = await world.newcomer()
-  const input = { idempotencyKey: newKey(), categoryCode: FIX, point: await pointIn(world), photoIds: [] }
+  const input = { idempotencyKey: newKey(), categoryCode: SOUND, point: await pointIn(world), photoIds: [], text: '夜里很吵' }
   await resident.ask(reports.submitReport)(input)
   const isKept = async () => (await world.database.reading.$count(idempotencyKeys, eq(idempotencyKeys.key, input.idempotencyKey))) === 1
   world.later({ days: 29, hours: 23 })

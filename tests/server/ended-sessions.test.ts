@@ -6,7 +6,7 @@ import { Refusal } from '#server/refusal'
 import { newKey, refusalOf, type Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
 import { smallPhoto } from '#world/photos'
-import { FIX, pointIn } from '#world/report-journeys'
+import { pointIn, SOUND } from '#world/report-journeys'
 import { openSecondProcess, type SecondProcess } from '#world/second-process'
 import { publishShift } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
@@ -185,7 +185,7 @@ describe('an account that is deleted while much of it is under way', () => {
       await process.ask(people.getMe)({})
       const point = await pointIn(world)
       const sending = Array.from({ length: 8 }, () =>
-        process.send('reports/submitReport', { idempotencyKey: newKey(), categoryCode: FIX, point, photoIds: [], text: '积水' })
+        process.send('reports/submitReport', { idempotencyKey: newKey(), categoryCode: SOUND, point, photoIds: [], text: '夜里很吵' })
       )
       const learning = Array.from({ length: 3 }, () => process.send('people/renameMe', { displayName: '我还在' }))
       await li.ask(people.deleteMyAccount)({ confirmation: 'delete' })

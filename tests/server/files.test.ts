@@ -5,7 +5,7 @@ import { reports } from '#contract/reports'
 import { fileViews } from '#server/files/files-tables'
 import { refusalOf, type Actor } from '#world/actor'
 import { photoWithPlace, smallPhoto } from '#world/photos'
-import { bring, crewOf, move, submit, type Crew } from '#world/report-journeys'
+import { bring, type Crew, crewOf, follow, move, submit } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -118,7 +118,7 @@ describe('the address of a picture', () => {
   test('shows the reporter and the staff the photo, a follower a blur, a stranger nothing', async () => {
     const { resident, report, fileId, photosFor } = await sent()
     const follower = await world.newcomer()
-    await follower.ask(reports.followReport)({ reportId: report.reportId })
+    await follow(world, follower, report)
     const variantsFor = async (actor: Actor) =>
       (await photosFor(actor)).flatMap(({ url, thumbnailUrl }) => [url, thumbnailUrl]).map(url => url.split('?')[0]!.split('/').at(-1))
     expect(await variantsFor(resident)).toEqual(['photo', 'thumbnail'])

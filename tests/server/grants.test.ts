@@ -2,7 +2,7 @@ import { people } from '#contract/people'
 import { places, type AreaFeature } from '#contract/places'
 import { reports } from '#contract/reports'
 import { faultOf, nameOf, newKey, refusalOf, type Actor } from '#world/actor'
-import { bring, crewOf, FIX, pointIn, submit, type Crew, type HeldReport } from '#world/report-journeys'
+import { bring, crewOf, FIX, pointIn, SOUND, submit, type Crew, type HeldReport } from '#world/report-journeys'
 import { boxShape, featureOf, pointOfBox, quarter } from '#world/area-scenes'
 import { openWorld, type World } from '#world/world'
 
@@ -171,7 +171,9 @@ describe('an admin', () => {
     expect((await world.nobody.ask(places.locatePoint)({ point })).grid.areaId).toBe('q-grid-0-0')
     const report = await world
       .newcomer()
-      .then(actor => actor.ask(reports.submitReport)({ idempotencyKey: newKey(), categoryCode: FIX, point, photoIds: [] }))
+      .then(actor =>
+        actor.ask(reports.submitReport)({ idempotencyKey: newKey(), categoryCode: SOUND, point, photoIds: [], text: '夜里很吵' })
+      )
     expect(report.state).toBe('submitted')
   })
 })

@@ -4,7 +4,7 @@ import { api } from '#contract/api'
 import { reports } from '#contract/reports'
 import { securityHeaders } from '#server/http/security-headers'
 import { newKey, type Actor } from '#world/actor'
-import { pointIn } from '#world/report-journeys'
+import { pointIn, SOUND } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -195,7 +195,7 @@ test('a header in which a gateway would name somebody signs nobody in', async ()
 })
 
 test('a report goes in and comes out over HTTP as through dispatch', async () => {
-  const input = { idempotencyKey: newKey(), categoryCode: '1001', point: await pointIn(world), photoIds: [] }
+  const input = { idempotencyKey: newKey(), categoryCode: SOUND, point: await pointIn(world), photoIds: [], text: '夜里很吵' }
   const { body } = await post('reports/submitReport', input, signed())
   const seen = await resident.ask(reports.getReport)({ reportId: String(body.reportId) })
   expect(seen.number).toBe(body.number)

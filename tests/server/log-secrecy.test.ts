@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { newKey, type Actor } from '#world/actor'
-import { bring, crewOf, pointIn, submit } from '#world/report-journeys'
+import { bring, crewOf, pointIn, SOUND, submit } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -43,7 +43,7 @@ test('a whole journey, with everything that can go wrong in it, leaves no secret
   const failed = await world.product.dispatch({
     ...{ operation: 'reports/submitReport', requestId: 'request-77', log: world.product.log, now: new Date(Number.NaN) },
     ...{
-      input: { idempotencyKey: newKey(), categoryCode: '1001', point, photoIds: [], text },
+      input: { idempotencyKey: newKey(), categoryCode: SOUND, point, photoIds: [], text },
       identify: async () => world.product.callers.find(resident.person.personId)
     }
   })

@@ -5,7 +5,7 @@ import { reports } from '#contract/reports'
 import { people } from '#server/people/people-tables'
 import { reportPeople, reports as reportRows } from '#server/reports/report-tables'
 import { refusalOf } from '#world/actor'
-import { bring, crewOf, move, submit, uploadPhoto, type Crew } from '#world/report-journeys'
+import { bring, type Crew, crewOf, follow, move, SOUND, submit, uploadPhoto } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -21,7 +21,7 @@ test('the export has what I sent, said, followed, agreed to and earned, and noth
   const photoId = await uploadPhoto(world, mine)
   const report = await submit(world, { reporter: mine, text: 'my own words', photoIds: [photoId] })
   const theirs = await submit(world, { reporter: other, text: 'words of somebody else', photoIds: [await uploadPhoto(world, other)] })
-  await mine.ask(reports.followReport)({ reportId: theirs.reportId })
+  await follow(world, mine, theirs)
   await bring(world, crew, report, 'closed')
   await mine.ask(reports.rateReport)({ reportId: report.reportId, rating: 4, isSolved: false, comment: 'my comment' })
   await other.ask(reports.rateReport)({
@@ -88,8 +88,8 @@ test('deleting the account cuts every way from a case to the person, at once, an
 test('a report counts one follower less when a follower deletes their account, also one who came by a merge', async () => {
   const [report, master, untouched] = [await submit(world), await submit(world), await submit(world)]
   const [leaving, staying] = [await world.newcomer(), await world.newcomer()]
-  for (const { reportId } of [report, untouched]) await staying.ask(reports.followReport)({ reportId })
-  await leaving.ask(reports.followReport)({ reportId: report.reportId })
+  for (const { reportId } of [report, untouched]) await follow(world, staying, { reportId })
+  await follow(world, leaving, report)
   await move(crew.reviewer, report, 'merged', { masterId: master.reportId })
   const followers = async ({ reportId }: { reportId: string }) => (await crew.reviewer.ask(reports.getReport)({ reportId })).followerCount
   expect([await followers(report), await followers(master), await followers(untouched)]).toEqual([2, 3, 1])
@@ -109,10 +109,10 @@ test('a member of staff who leaves can do nothing any more', async () => {
 
 describe('what others see of a report', () => {
   test('a stranger sees nothing, a follower neither text nor reporter nor the answers, staff all but what the unit may not', async () => {
-    const report = await submit(world, { text: 'my own words', photoIds: [] })
+    const report = await submit(world, { categoryCode: SOUND, text: 'my own words', photoIds: [] })
     const { reportId } = report
     const follower = await world.newcomer()
-    await follower.ask(reports.followReport)({ reportId })
+    await follow(world, follower, { reportId })
     await bring(world, crew, report, 'need_info')
     await report.reporter.ask(reports.moveReport)({
       idempotencyKey: 'answer-of-the-reporter',
@@ -148,7 +148,7 @@ describe('what others see of a report', () => {
     const similar = async (at = point, categoryCode = '6004') =>
       (await world.nobody.ask(reports.findSimilarReports)({ categoryCode, point: at })).reports
     const [hint, ...more] = await similar()
-    expect([hint?.reportId, hint?.distanceMetres, hint?.isMine, more]).toEqual([one.reportId, 0, false, []])
+    expect([hint?.reportId, hint?.distanceMetres, hint?.isMine, more]).toEqual([one.reportId, 25, false, []])
     expect(JSON.stringify(hint)).not.toContain(one.reporter.person.personId)
     expect((await one.reporter.ask(reports.findSimilarReports)({ categoryCode: '6004', point })).reports[0]?.isMine).toBe(true)
     const beside = (north: number, east: number) => ({
@@ -156,9 +156,9 @@ describe('what others see of a report', () => {
       longitude: point.longitude + east / (111_195.08 * Math.cos((point.latitude * Math.PI) / 180))
     })
     const found = async (...at: Parameters<typeof similar>) => (await similar(...at)).length
-    expect([await found(beside(14.9, 0)), await found(beside(15.1, 0))]).toEqual([1, 0])
-    // In the corner of the square round the circle, but outside the circle.
-    expect([await found(beside(10.5, 10.5)), await found(beside(10.7, 10.7)), await found(point, '6005')]).toEqual([1, 0, 0])
+    // Whoever stands within the radius finds it; the edge lies where the cell says, at most two cell radii farther.
+    expect([await found(beside(14.9, 0)), await found(beside(47.1, 0))]).toEqual([1, 0])
+    expect([await found(beside(10.5, 10.5)), await found(beside(33.4, 33.4)), await found(point, '6005')]).toEqual([1, 0, 0])
     await bring(world, crew, one, 'closed')
     world.later({ days: 7 })
     expect(await similar()).toHaveLength(1)
@@ -169,13 +169,13 @@ describe('what others see of a report', () => {
   test('我也遇到 counts each person once, never the reporter, and never what is over', async () => {
     const report = await submit(world)
     const follower = await world.newcomer()
-    const follow = (actor = follower, { reportId } = report) => actor.ask(reports.followReport)({ reportId })
-    expect(await follow()).toEqual({ reportId: report.reportId, followerCount: 1 })
-    expect([await refusalOf(follow()), await refusalOf(follow(report.reporter))]).toEqual(['already-followed', 'already-followed'])
+    const followAs = (actor = follower, { reportId } = report) => follow(world, actor, { reportId })
+    expect(await followAs()).toEqual({ reportId: report.reportId, followerCount: 1 })
+    expect([await refusalOf(followAs()), await refusalOf(followAs(report.reporter))]).toEqual(['already-followed', 'already-followed'])
     const many = await Promise.all(Array.from({ length: 10 }, () => world.newcomer()))
-    await Promise.all(many.map(actor => follow(actor)))
+    await Promise.all(many.map(actor => followAs(actor)))
     expect((await follower.ask(reports.getReport)({ reportId: report.reportId })).followerCount).toBe(11)
     const withdrawn = await bring(world, crew, await submit(world), 'withdrawn')
-    expect(await refusalOf(follow(follower, withdrawn))).toBe('not-found')
+    expect(await refusalOf(followAs(follower, withdrawn))).toBe('not-found')
   })
 })

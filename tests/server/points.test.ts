@@ -3,7 +3,7 @@ import { points } from '#contract/points'
 import { reports } from '#contract/reports'
 import { newKey, type Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
-import { bring, CLUE, crewOf, move, submit, type Crew, type HeldReport } from '#world/report-journeys'
+import { bring, CLUE, type Crew, crewOf, follow, type HeldReport, move, submit } from '#world/report-journeys'
 import { codeOf, keeperOf, putOnShelf, redeem } from '#world/reward-scenes'
 import { openWorld, type World } from '#world/world'
 
@@ -34,7 +34,7 @@ async function pointsOf(actor: Actor) {
   return { available, pending, debt }
 }
 
-const follow = (actor: Actor, { reportId }: HeldReport) => actor.ask(reports.followReport)({ reportId })
+const followIt = (actor: Actor, report: HeldReport) => follow(world, actor, report)
 const rate = ({ reporter, reportId }: HeldReport, isSolved: boolean) =>
   reporter.ask(reports.rateReport)({ reportId, rating: isSolved ? 5 : 2, isSolved })
 
@@ -60,7 +60,7 @@ async function overturn(report: HeldReport): Promise<void> {
 test('a case closed as solved gives its reporter five pending points and each follower one', async () => {
   const report = await submit(world)
   const follower = await world.newcomer()
-  await follow(follower, report)
+  await followIt(follower, report)
   await bring(world, crew, report, 'handled')
   expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 0, debt: 0 })
   await bring(world, crew, report, 'closed')
@@ -86,7 +86,7 @@ test('reports give at most twenty points a day; what is clipped is written down,
   world.at('2026-11-24T09:00:00+08:00')
   const resident = await world.newcomer()
   const neighbours = await submit(world)
-  await follow(resident, neighbours)
+  await followIt(resident, neighbours)
   await bring(world, crew, neighbours, 'closed')
   for (let count = 0; count < 5; count += 1) {
     await closeClue(resident)
@@ -120,10 +120,9 @@ test("points are released by the reporter's confirmation, once, and not again wh
   expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
 })
 
-test('points are released when the fourteen days to object have passed, even to somebody who was not content', async () => {
+test('points are released when the fourteen days to object have passed, even to somebody who said nothing', async () => {
   world.at('2026-11-26T09:00:00+08:00')
   const report = await bring(world, crew, await submit(world), 'closed')
-  await rate(report, false)
   world.at('2026-12-10T08:59:59+08:00')
   await world.tick()
   expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
@@ -138,7 +137,7 @@ describe('an upheld objection', () => {
     crew = await crewOf(world)
   })
 
-  test('takes the points back from pending, and the second closing gives them anew', async () => {
+  test('takes the points back, which came with it, and the second closing gives them anew', async () => {
     const report = await bring(world, crew, await submit(world), 'closed')
     await overturn(report)
     expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 0, debt: 0 })
@@ -148,6 +147,8 @@ describe('an upheld objection', () => {
     expect(lines.map(line => [line.kind, line.amount]).sort()).toEqual([
       ['award', 5],
       ['award', 5],
+      ['release', -5],
+      ['release', 5],
       ['reverse', -5]
     ])
   })
@@ -184,19 +185,19 @@ describe('an upheld objection', () => {
 
   test('that is refused leaves them where they are', async () => {
     const report = await bring(world, crew, await submit(world), 'objection')
-    expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
+    expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
     await move(crew.supervisor, report, 'closed', { reasonCode: 'solved-on-site' })
-    expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
+    expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
     world.later({ days: 15 })
     await world.tick()
     expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
   })
 
-  test('that nobody decides, for the report is joined to another one, leaves them to be released in their time', async () => {
+  test('that nobody decides, for the report is joined to another one, leaves them where they are', async () => {
     const [report, master] = [await bring(world, crew, await submit(world), 'objection'), await submit(world)]
     await move(crew.reviewer, report, 'merged', { masterId: master.reportId })
     await world.tick()
-    expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
+    expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
     world.later({ days: 15 })
     await world.tick()
     expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
@@ -208,17 +209,17 @@ describe('an upheld objection', () => {
     await move(crew.reviewer, report, 'merged', { masterId: master.reportId })
     await move(crew.reviewer, report, 'submitted')
     await bring(world, crew, report, 'closed')
-    expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
+    expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
     await rate(report, true)
     expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
   })
 
-  test('makes the points wait for as long as it is being decided', async () => {
+  test('brings the points with it as every answer does, however long it is being decided', async () => {
     crew = await crewOf(world)
     const report = await bring(world, crew, await submit(world), 'objection')
     world.later({ days: 15 })
     await world.tick()
-    expect(await pointsOf(report.reporter)).toEqual({ available: 0, pending: 5, debt: 0 })
+    expect(await pointsOf(report.reporter)).toEqual({ available: 5, pending: 0, debt: 0 })
   })
 })
 

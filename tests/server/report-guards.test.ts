@@ -7,15 +7,16 @@ import { faultOf, newKey, refusalOf, type Actor } from '#world/actor'
 import {
   ACT,
   bring,
+  type Brought,
   CLUE,
+  type Crew,
   crewOf,
+  follow,
+  type HeldReport,
   move,
   pointIn,
   submit,
-  uploadPhoto,
-  type Brought,
-  type Crew,
-  type HeldReport
+  uploadPhoto
 } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
@@ -53,7 +54,7 @@ describe('what a move needs', () => {
     const photoIds = [await uploadPhoto(world, report.reporter)]
     await move(report.reporter, report, 'submitted', { photoIds })
     const answered = await crew.reviewer.ask(reports.getReport)({ reportId: report.reportId })
-    expect([answered.question, answered.photos.map(photo => photo.kind)]).toEqual([undefined, ['answer']])
+    expect([answered.question, answered.photos.map(photo => photo.kind)]).toEqual([undefined, ['before', 'answer']])
   })
 
   test('a FIX is handled with a photo of the place afterwards, an ACT with a result in words', async () => {
@@ -104,7 +105,7 @@ describe('four eyes', () => {
     const report = await bring(world, crew, await submit(world), 'handled')
     await move(both, report, 'closed')
     const follower = await world.newcomer()
-    await follower.ask(reports.followReport)({ reportId: report.reportId })
+    await follow(world, follower, report)
     await move(report.reporter, report, 'objection', { note: '还在' })
     expect(await refusalOf(moveOf(both, report, 'handling'))).toBe('move-not-allowed')
     expect(await refusalOf(moveOf(both, report, 'closed', { note: 'x' }))).toBe('move-not-allowed')

@@ -5,16 +5,17 @@ import { DEMO_CITY_ID } from '#server/demo/demo-areas'
 import { newKey, Refused, type Actor } from '#world/actor'
 import {
   bring,
+  type Brought,
   CLUE,
   COVERING,
+  type Crew,
   crewOf,
   FIX,
+  follow,
+  type HeldReport,
   move,
   submit,
-  uploadPhoto,
-  type Brought,
-  type Crew,
-  type HeldReport
+  uploadPhoto
 } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
@@ -31,15 +32,15 @@ const life: Record<ReportState, Table> = {
     referred: ['reviewer'],
     withdrawn: ['reporter']
   },
-  need_info: { submitted: ['reporter'], withdrawn: ['reporter'], merged: ['reviewer'] },
+  need_info: { submitted: ['reporter', 'supervisor'], withdrawn: ['reporter'], merged: ['reviewer'] },
   filed: { dispatched: ['dispatcher'], merged: ['dispatcher', 'reviewer'], referred: ['dispatcher'] },
-  dispatched: { handling: ['handler'], filed: ['handler'], merged: ['reviewer'] },
-  handling: { handled: ['handler'], suspended: ['supervisor'], referred: ['dispatcher'], merged: ['reviewer'] },
-  handled: { closed: ['verifier'], handling: ['verifier'], merged: ['reviewer'] },
-  suspended: { handling: ['supervisor'], merged: ['reviewer'] },
-  referred: { handled: ['liaison'], filed: ['liaison'], merged: ['reviewer'] },
+  dispatched: { handling: ['handler'], filed: ['handler', 'supervisor'], merged: ['reviewer'] },
+  handling: { handled: ['handler'], filed: ['supervisor'], suspended: ['supervisor'], referred: ['dispatcher'], merged: ['reviewer'] },
+  handled: { closed: ['verifier'], handling: ['verifier'], filed: ['supervisor'], merged: ['reviewer'] },
+  suspended: { handling: ['supervisor'], filed: ['supervisor'], merged: ['reviewer'] },
+  referred: { handled: ['liaison'], filed: ['liaison', 'supervisor'], merged: ['reviewer'] },
   closed: { objection: ['reporter', 'follower'] },
-  objection: { handling: ['supervisor'], closed: ['supervisor'], merged: ['reviewer'] },
+  objection: { handling: ['supervisor'], closed: ['supervisor'], filed: ['supervisor'], merged: ['reviewer'] },
   rejected: { objection: ['reporter'] },
   merged: { submitted: ['reviewer'] },
   withdrawn: {}
@@ -67,7 +68,7 @@ let team: Record<string, Member>
 
 async function sendNew(categoryCode = FIX): Promise<HeldReport> {
   const report = await submit(world, { categoryCode })
-  await follower.ask(reports.followReport)({ reportId: report.reportId })
+  await follow(world, follower, report)
   return report
 }
 
@@ -202,7 +203,8 @@ describe.each(situations)('a report in $name', ({ state, table, arrive }) => {
         const report = await arrive()
         const everybody = await everybodyAt(report)
         const [, mover] = everybody.find(([, one]) => one.who === who)!
-        const answer = await attempt(mover.actor, report, to, mover.photoId)
+        // A photo hangs on one report only.
+        const answer = await attempt(mover.actor, report, to, await uploadPhoto(world, mover.actor))
         if (answer !== to) wrong.push(`${who} → ${to}: ${answer}`)
       }
     expect(wrong).toEqual([])

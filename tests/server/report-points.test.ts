@@ -1,6 +1,6 @@
 import { reports } from '#contract/reports'
 import type { Actor } from '#world/actor'
-import { bring, CLUE, crewOf, move, submit, type Crew, type HeldReport } from '#world/report-journeys'
+import { bring, CLUE, type Crew, crewOf, follow, type HeldReport, move, submit } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -24,7 +24,7 @@ async function closeClue(reporter: Actor): Promise<void> {
 test('a report tells its reporter and its followers what it gave them, and staff nothing', async () => {
   const report = await submit(world)
   const follower = await world.newcomer()
-  await follower.ask(reports.followReport)({ reportId: report.reportId })
+  await follow(world, follower, report)
   expect(await seenBy(report.reporter, report)).toBeUndefined()
   await bring(world, crew, report, 'closed')
   expect(await seenBy(report.reporter, report)).toEqual({ given: 5, pending: 5, clipped: 0 })

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { reports } from '#contract/reports'
 import { reports as reportRows } from '#server/reports/report-tables'
 import { faultOf, newKey, refusalOf } from '#world/actor'
-import { bring, crewOf, FIX, move, pointIn, submit, type Crew } from '#world/report-journeys'
+import { bring, type Crew, crewOf, move, pointIn, SOUND, submit } from '#world/report-journeys'
 import { openWorld, type World } from '#world/world'
 
 let world: World
@@ -52,7 +52,7 @@ describe('the history of a report', () => {
 describe('an idempotency key', () => {
   test('with the same content gives the first answer again and writes nothing', async () => {
     const resident = await world.newcomer()
-    const input = { idempotencyKey: newKey(), categoryCode: FIX, point: await pointIn(world), photoIds: [], text: newKey() }
+    const input = { idempotencyKey: newKey(), categoryCode: SOUND, point: await pointIn(world), photoIds: [], text: newKey() }
     const first = await resident.ask(reports.submitReport)(input)
     world.later({ minutes: 3 })
     expect(await resident.ask(reports.submitReport)({ ...input })).toEqual(first)
@@ -61,21 +61,21 @@ describe('an idempotency key', () => {
 
   test('with other content is refused', async () => {
     const resident = await world.newcomer()
-    const input = { idempotencyKey: newKey(), categoryCode: FIX, point: await pointIn(world), photoIds: [], text: 'one' }
+    const input = { idempotencyKey: newKey(), categoryCode: SOUND, point: await pointIn(world), photoIds: [], text: 'one sentence' }
     await resident.ask(reports.submitReport)(input)
     expect(await refusalOf(resident.ask(reports.submitReport)({ ...input, text: 'two' }))).toBe('same-key-other-content')
   })
 
   test('of a refused command may be used again', async () => {
     const resident = await world.newcomer()
-    const outside = { idempotencyKey: newKey(), categoryCode: FIX, point: { longitude: 0, latitude: 0 }, photoIds: [] }
+    const outside = { idempotencyKey: newKey(), categoryCode: SOUND, point: { longitude: 0, latitude: 0 }, photoIds: [], text: '夜里很吵' }
     expect(await refusalOf(resident.ask(reports.submitReport)(outside))).toBe('outside-area')
     const answer = await resident.ask(reports.submitReport)({ ...outside, point: await pointIn(world) })
     expect(answer.state).toBe('submitted')
   })
 
   test('belongs to the person who chose it', async () => {
-    const input = { idempotencyKey: newKey(), categoryCode: FIX, point: await pointIn(world), photoIds: [] }
+    const input = { idempotencyKey: newKey(), categoryCode: SOUND, point: await pointIn(world), photoIds: [], text: '夜里很吵' }
     const [one, other] = [await world.newcomer(), await world.newcomer()]
     const first = await one.ask(reports.submitReport)(input)
     expect((await other.ask(reports.submitReport)(input)).reportId).not.toBe(first.reportId)
@@ -92,7 +92,7 @@ describe('an idempotency key', () => {
 
   test('sent 200 times at once makes one report and answers all alike', async () => {
     const resident = await world.newcomer()
-    const input = { idempotencyKey: newKey(), categoryCode: FIX, point: await pointIn(world), photoIds: [], text: newKey() }
+    const input = { idempotencyKey: newKey(), categoryCode: SOUND, point: await pointIn(world), photoIds: [], text: newKey() }
     const answers = await Promise.all(Array.from({ length: 200 }, () => resident.ask(reports.submitReport)(input)))
     expect(new Set(answers.map(answer => JSON.stringify(answer))).size).toBe(1)
     expect(await countReports(input.text)).toBe(1)
@@ -134,7 +134,13 @@ test('a person may send five reports in ten minutes and twenty a day, however ma
   const resident = await world.newcomer()
   const point = await pointIn(world)
   const sendMany = async (count: number) => {
-    const inputs = Array.from({ length: count }, () => ({ idempotencyKey: newKey(), categoryCode: FIX, point, photoIds: [] }))
+    const inputs = Array.from({ length: count }, () => ({
+      idempotencyKey: newKey(),
+      categoryCode: SOUND,
+      point,
+      photoIds: [],
+      text: '夜里很吵'
+    }))
     return (await Promise.all(inputs.map(input => resident.send('reports/submitReport', input)))).filter(answer => answer.status === 200)
       .length
   }

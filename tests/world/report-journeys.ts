@@ -3,6 +3,7 @@ import type { ReportState } from '#contract/report-states'
 import type { Point } from '#contract/shapes'
 import { DEMO_CITY_ID } from '#server/demo/demo-areas'
 import { keepPhoto } from '#server/files/keep-photo'
+import { findReport } from '#server/reports/report-store'
 import { newKey, type Actor } from '#world/actor'
 import { smallPhoto } from '#world/photos'
 import type { World } from '#world/world'
@@ -11,6 +12,8 @@ import type { World } from '#world/world'
 export const FIX = '1001'
 export const ACT = '3001'
 export const CLUE = '3006'
+/** Cannot be photographed: a sentence is enough. */
+export const SOUND = '9003'
 export const COVERING: Readonly<Record<string, string>> = {
   [FIX]: 'demo-unit-sanitation',
   [ACT]: 'demo-unit-traffic',
@@ -69,6 +72,8 @@ export interface Submission {
   text?: string
   idempotencyKey?: string
   observedAt?: string
+  isApproximate?: boolean
+  landmark?: string
   showsNameToUnit?: boolean
 }
 
@@ -79,7 +84,8 @@ export async function submit(world: World, { reporter, ...overrides }: Submissio
     idempotencyKey: newKey(),
     categoryCode: FIX,
     point: overrides.point ?? (await pointIn(world)),
-    photoIds: [],
+    // A report without a photo is none, except where the test says so.
+    photoIds: overrides.photoIds ?? [await uploadPhoto(world, actor)],
     ...overrides
   }
   const { reportId, number, state, version } = await actor.ask(reports.submitReport)(input satisfies SubmitInput)
@@ -87,6 +93,12 @@ export async function submit(world: World, { reporter, ...overrides }: Submissio
 }
 
 export type Brought = Omit<MoveInput, 'idempotencyKey' | 'reportId' | 'version' | 'to'>
+
+/** 我也遇到, from where the report is. */
+export const follow = async (world: World, actor: Actor, { reportId }: Pick<HeldReport, 'reportId'>) => {
+  const row = await findReport(world.database.reading, reportId)
+  return actor.ask(reports.followReport)({ reportId, point: { longitude: row?.longitude ?? 0, latitude: row?.latitude ?? 0 } })
+}
 
 /** Moves a report and remembers what came of it. */
 export async function move(actor: Actor, report: HeldReport, to: ReportState, brought: Brought = {}): Promise<HeldReport> {

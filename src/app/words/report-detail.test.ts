@@ -4,7 +4,7 @@ const closed = { releaseDay: '12月5日', mayConfirm: true }
 
 test('what waits names the day it arrives, and the button that brings it sooner only while there is one', () => {
   const waiting = { given: 5, pending: 5, clipped: 0 }
-  expect(pointsOfReportWords(waiting, closed)).toBe('你得到 5 积分，12月5日到账；点“解决了”马上到账。')
+  expect(pointsOfReportWords(waiting, closed)).toBe('你得到 5 积分，12月5日到账；说一声解决没有，马上到账。')
   expect(pointsOfReportWords(waiting, { ...closed, mayConfirm: false })).toBe('你得到 5 积分，12月5日到账。')
 })
 

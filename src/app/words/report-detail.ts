@@ -3,7 +3,7 @@ import type { ReportDetail, ReportPoints } from '#contract/report-shapes'
 const nothingWords = (clipped: number) =>
   clipped > 0 ? '办结那天你的上报积分已经满了，这一件不再计。' : '这一件的积分收回了，重新办好后再计。'
 
-/** What it gave, and when it can be used; `mayConfirm` where pressing 解决了 brings it sooner. */
+/** What it gave, and when it can be used; `mayConfirm` where an answer, whichever, brings it sooner. */
 export function pointsOfReportWords(
   { given, pending, clipped }: ReportPoints,
   { releaseDay, mayConfirm }: { releaseDay?: string | undefined; mayConfirm: boolean }
@@ -11,7 +11,7 @@ export function pointsOfReportWords(
   if (given <= 0) return nothingWords(clipped)
   const cap = clipped > 0 ? '（那天的上报积分满了，多的不计）' : ''
   if (pending <= 0) return `你得到 ${given} 积分，已经到账${cap}。`
-  const sooner = mayConfirm ? '；点“解决了”马上到账' : ''
+  const sooner = mayConfirm ? '；说一声解决没有，马上到账' : ''
   return `你得到 ${given} 积分，${releaseDay ? `${releaseDay}到账` : '过了反馈期到账'}${sooner}${cap}。`
 }
 

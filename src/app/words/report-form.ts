@@ -1,12 +1,15 @@
 import type { Place } from '#contract/places'
 import type { SimilarReport } from '#contract/report-shapes'
 import { reportStateWords } from '#app/words/report-states'
-import { agoWords, distanceWords } from '#app/words/time-words'
+import { dayWords, distanceWords } from '#app/words/time-words'
 
-export const missingWords: Record<'category' | 'place' | 'time', string> = {
+export const missingWords: Record<'category' | 'place' | 'time' | 'photo' | 'sentence' | 'landmark', string> = {
   category: '选一类',
   place: '定个位置',
-  time: '说说什么时候'
+  time: '说说什么时候',
+  photo: '拍一张',
+  sentence: '拍一张，不方便就写一句在哪、什么样',
+  landmark: '写个旁边的地方'
 }
 
 /** 还差：选一类、定个位置 */
@@ -41,9 +44,12 @@ export const placeLineWords: Record<'outside' | 'refused' | 'unavailable' | 'alb
   moved: '点一下可以挪'
 }
 
-/** 2611-0421 · 25 米 · 2 小时前 */
+/** A business date is a day of the city's, whatever zone the phone is in. */
+const onDay = (date: string, now: Date) => dayWords(`${date}T00:00:00+08:00`, now)
+
+/** 离这里 25 米内 · 昨天上报 */
 export const similarLineWords = (report: SimilarReport, now: Date) =>
-  `离你 ${distanceWords(report.distanceMetres)} · ${report.closedAt ? `${agoWords(report.closedAt, now)}办结` : `${agoWords(report.submittedAt, now)}上报`}`
+  `离这里 ${distanceWords(report.distanceMetres)}内 · ${report.closedOn ? `${onDay(report.closedOn, now)}办结` : `${onDay(report.submittedOn, now)}上报`}`
 
 export const similarPeopleWords = (report: SimilarReport) =>
   report.followerCount > 0 ? `还有 ${report.followerCount} 位邻居也遇到了` : reportStateWords[report.state].sentence

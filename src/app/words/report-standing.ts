@@ -43,7 +43,8 @@ function closedWords(facts: Facts): StandingWords {
 
 function rejectedWords(facts: Facts): StandingWords {
   const { last } = facts
-  const reason = plainReasonWords(last?.reasonCode)
+  // The second look is the last word; what it says goes before the first reason.
+  const reason = last?.note ?? plainReasonWords(last?.reasonCode)
   const until = windowOf(facts)
   const appeal = until && `有不同看法，${until}可以请社区再看一次。`
   return {

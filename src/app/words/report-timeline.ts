@@ -45,13 +45,26 @@ const sentences: Record<string, Sentence> = {
   'objection>handling': '换人看过，确实没办好，重新办',
   'objection>closed': '换人到现场看过，确实办好了',
   'objection>submitted': '换人看过，重新受理审核',
+  'objection>filed': '换人看过，重新安排由谁来办',
+  'handled>filed': '收了回来，重新安排由谁来办',
+  'suspended>filed': '收了回来，重新安排由谁来办',
+  'handling>filed': '收了回来，重新安排由谁来办',
+  'dispatched>filed:supervisor': '收了回来，重新安排由谁来办',
+  'dispatched>filed:dispatcher': '收了回来，重新安排由谁来办',
+  'referred>filed:supervisor': '收了回来，重新安排由谁来办',
+  'referred>filed:dispatcher': '收了回来，重新安排由谁来办',
+  'need_info>submitted:supervisor': '社区先按已有的内容看',
   'objection>rejected': '换人看过，还是不能受理',
   'merged>submitted': '不是同一件事，分开单独办',
   '*>merged': '和邻居的同一件事并在一起办'
 }
 
 /** Changes that leave the report where it was are between the unit and its supervisor. */
-const stayed: Partial<Record<ReportState, string>> = { handling: '单位和督办在商量怎么办' }
+const stayed: Partial<Record<ReportState, string>> = {
+  handling: '单位和督办在商量怎么办',
+  submitted: '社区更正了类别或位置',
+  filed: '社区更正了类别或位置'
+}
 
 /** Who did it, to this viewer: a reporter reads 你, a follower reads of a neighbour. */
 function whoOf(role: ReportActor, viewer: Viewer): string {

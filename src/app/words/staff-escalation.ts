@@ -1,8 +1,8 @@
 import type { ReportActor } from '#contract/report-moves'
 import { roleWords } from '#app/words/people'
 
-/** Who has heard of a late case, by escalation level (0: nobody yet). */
-const levels = ['', '已提醒', '已告组长', '督办', '街道', '创建办']
+/** How much of its time a case has used, by escalation level. It says what is, and of nobody that they know. */
+const levels = ['', '用时过半', '用时 80%', '已超时', '超时 50%', '超时 200%']
 
 export const escalationWord = (level: number): string => levels[Math.min(level, levels.length - 1)] ?? ''
 

@@ -21,16 +21,16 @@ const refer: MoveWords = { word: '转办', key: 'z', question: '转给哪个部�
 const words: Partial<Record<MoveName, MoveWords>> = {
   'submitted>filed': { word: '立案', key: 'l', question: '受理这一件？', done: '已立案', look: 'primary' },
   'submitted>need_info': { word: '退回补充', key: 'b', question: '还缺什么？', done: '已退回，等上报人补充' },
-  'submitted>rejected': { word: '不予受理', key: 'j', question: '为什么不受理？', done: '已告诉上报人原因', look: 'danger' },
+  'submitted>rejected': { word: '不予受理', key: 'j', question: '为什么不受理？', done: '已办，上报人能看到原因', look: 'danger' },
   'submitted>referred': refer,
   'submitted>withdrawn': { word: '撤回', key: 'q', question: '撤回这一件？', done: '已撤回', look: 'danger' },
   'need_info>withdrawn': { word: '撤回', key: 'q', question: '撤回这一件？', done: '已撤回', look: 'danger' },
   'need_info>submitted': { word: '补充说明', key: 's', question: '补充点什么？', done: '已补充', look: 'primary' },
   'filed>dispatched': { word: '派遣', key: 'p', question: '交给哪个单位？', done: '已派遣', look: 'primary' },
   'filed>referred': refer,
-  'filed>closed': { word: '登记结案', key: 'c', question: '登记后就此结案？', done: '已结案，记入热点', look: 'primary' },
+  'filed>closed': { word: '登记结案', key: 'c', question: '登记后就此结案？', done: '已登记结案', look: 'primary' },
   'dispatched>handling': { word: '接单', key: 'i', question: '接下这一件？', done: '已接单，开始计时', look: 'primary' },
-  'dispatched>filed': { word: '退单', key: 't', question: '为什么退回？', done: '已退回派遣员' },
+  'dispatched>filed': { word: '退回重派', key: 't', question: '为什么退回？', done: '已退回，等重新派遣' },
   'handling>handled': { word: '处置完成', key: 'w', question: '现场办好了？', done: '已交核查', look: 'primary' },
   'handling>suspended': { word: '挂账', key: 'g', question: '先挂起来，到日子再办？', done: '已挂账' },
   'handling>referred': refer,
@@ -45,6 +45,10 @@ const words: Partial<Record<MoveName, MoveWords>> = {
   'objection>closed': { word: '维持原结果', key: 'k', question: '为什么维持？', done: '已维持原结果', look: 'danger' },
   'objection>submitted': { word: '同意重审', key: 'f', question: '重新审核这一件？', done: '已退回审核', look: 'primary' },
   'objection>rejected': { word: '维持不受理', key: 'j', question: '为什么维持？', done: '已维持不受理', look: 'danger' },
+  'handling>filed': { word: '收回重派', key: 't', question: '为什么收回？', done: '已收回，等重新派遣' },
+  'handled>filed': { word: '收回重派', key: 't', question: '为什么收回？', done: '已收回，等重新派遣' },
+  'suspended>filed': { word: '收回重派', key: 't', question: '为什么收回？', done: '已收回，等重新派遣' },
+  'objection>filed': { word: '收回重派', key: 't', question: '为什么收回？', done: '已收回，等重新派遣' },
   'merged>submitted': { word: '撤销并案', key: 'u', question: '其实不是同一件事？', done: '已撤销并案，重新审核' }
 }
 

@@ -1,4 +1,5 @@
-import { v7 as newId } from 'uuid'
+// Not v7: addresses of pictures carry the id, and it would tell strangers the millisecond of the upload.
+import { v4 as newId } from 'uuid'
 import type { UploadedFile } from '#contract/files'
 import type { Database } from '#server/database/database'
 import { addFile } from '#server/files/add-file'

@@ -2,8 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Product } from '#server/product'
 import { refuse } from '#server/refusal'
 
-/** What nobody needs often, and what costs a call to WeChat or a row for anybody who asks: so often a minute from one address. */
-const PER_MINUTE: Readonly<Record<string, number>> = { 'people/signInWeChat': 30, 'people/startDesktopSignIn': 30 }
+/**
+ * What nobody needs often, and what costs a call to WeChat or a row for anybody who asks, or tells strangers where something is: so often
+ * a minute from one address.
+ */
+const PER_MINUTE: Readonly<Record<string, number>> = {
+  'people/signInWeChat': 30,
+  'people/startDesktopSignIn': 30,
+  'reports/findSimilarReports': 30
+}
 
 /**
  * A rate of their own for the operations that anybody may call and that leave something behind.

@@ -37,3 +37,16 @@ export function boundingBox({ longitude, latitude }: Point, radiusMetres: number
 
 const degrees = (radianValue: number) => (radianValue * 180) / Math.PI
 const radians = (degreeValue: number) => (degreeValue * Math.PI) / 180
+
+/** About 22 m of latitude, and 19 m of longitude in the middle of China. */
+const CELL_DEGREES = 0.0002
+/** No point of a cell lies farther from its middle. */
+export const CELL_RADIUS_METRES = 16
+
+const middleOf = (degrees: number) => Number(((Math.floor(degrees / CELL_DEGREES) + 0.5) * CELL_DEGREES).toFixed(4))
+
+/**
+ * The middle of the cell a point lies in, WGS-84 degrees. Whatever is computed from it alone, however often and from wherever it is asked,
+ * tells the cell and no more.
+ */
+export const coarsePoint = ({ longitude, latitude }: Point): Point => ({ longitude: middleOf(longitude), latitude: middleOf(latitude) })

@@ -11,6 +11,7 @@ const row = (code: string, version = 1, change: Partial<CategoryRow> = {}): Cate
     duplicateRadiusMetres: 20,
     quickButton: null,
     handler: '',
+    needsPhoto: true,
     pinyin: '',
     validFrom: new Date(0),
     retiresOn: null

@@ -15,6 +15,7 @@ test('the table the product ships is read whole', () => {
       duplicateRadiusMetres: 30,
       quickButton: 1,
       handler: '环卫/物业',
+      needsPhoto: true,
       pinyin: 'baolulaji bllj'.replace('bl lj', 'bllj')
     }
   })

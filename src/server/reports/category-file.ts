@@ -18,13 +18,14 @@ const Cells = v.looseObject({
   isUrgent: yes,
   isReferredByDefault: yes,
   duplicateRadiusMetres: number,
-  quickButton: v.union([absent, number])
+  quickButton: v.union([absent, number]),
+  needsPhoto: yes
 })
 
 /** The columns of the table, in their order. */
 const columnNames = [
   ...['code', 'groupCode', 'groupName', 'name', 'mode', 'hours', 'clock', 'isUrgent', 'isReferredByDefault'],
-  ...['duplicateRadiusMetres', 'quickButton', 'handler']
+  ...['duplicateRadiusMetres', 'quickButton', 'handler', 'needsPhoto']
 ]
 /**
  * Reads `content/categories.csv`: a plain table, no quoting. What the file may say is what an admin may save.

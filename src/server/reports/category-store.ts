@@ -21,13 +21,21 @@ export const lockCategories = (writing: Writing) => writing.execute(sql`select p
 /** Writes the next version of a category; earlier ones stay for the reports filed under them. */
 export async function addCategoryVersion(writing: Writing, category: Omit<Category, 'version'>, now: Date): Promise<number> {
   const [newest] = await writing
-    .select({ version: categories.version })
+    .select({ version: categories.version, needsPhoto: categories.needsPhoto })
     .from(categories)
     .where(eq(categories.code, category.code))
     .orderBy(desc(categories.version))
     .limit(1)
   const version = (newest?.version ?? 0) + 1
-  const row = { ...category, quickButton: category.quickButton ?? null, retiresOn: category.retiresOn ?? null, version, validFrom: now }
+  const needsPhoto = category.needsPhoto ?? newest?.needsPhoto ?? true
+  const row = {
+    ...category,
+    needsPhoto,
+    quickButton: category.quickButton ?? null,
+    retiresOn: category.retiresOn ?? null,
+    version,
+    validFrom: now
+  }
   await writing.insert(categories).values(row)
   return version
 }

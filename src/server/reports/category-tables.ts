@@ -18,6 +18,8 @@ export const categories = pgTable(
     duplicateRadiusMetres: doublePrecision('duplicate_radius_metres').notNull(),
     quickButton: integer('quick_button'),
     handler: text('handler').notNull(),
+    /** False for what cannot be photographed, a noise or a smell: then a sentence is enough. */
+    needsPhoto: boolean('needs_photo').notNull().default(true),
     pinyin: text('pinyin').notNull(),
     validFrom: timestamp('valid_from', { withTimezone: true, mode: 'date' }).notNull(),
     /** From this business date on nothing is filed under it any more; what was filed keeps it. */

@@ -1,6 +1,6 @@
 import { escalationLevels } from '#contract/report-states'
 import type { Writing } from '#server/database/database'
-import { awardForReport, clawBackPointsOfReport } from '#server/points/points-ledger'
+import { awardForReport, clawBackPointsOfReport, releasePointsOfReport } from '#server/points/points-ledger'
 import type { Made } from '#server/reports/moving'
 import { noteEscalation } from '#server/reports/report-clock-store'
 import { listPeopleOf, tieToReport } from '#server/reports/report-people-store'
@@ -33,12 +33,20 @@ async function tellAgain(writing: Writing, { row, now }: Made): Promise<void> {
     await noteEscalation(writing, { reportId: row.reportId, version: row.version, level, tells, at: now })
 }
 
+async function bringPoints(writing: Writing, { row, now }: Made): Promise<void> {
+  await releasePointsOfReport(writing, row.reportId, row.closingRound, now)
+  await updateReport(writing, row.reportId, { pointsReleaseAt: null })
+}
+
 /** What follows from a move, in the same transaction: points, hot-spots, followers. */
 export async function followUp(writing: Writing, made: Made): Promise<void> {
   const { row, from, now } = made
   if (row.state === 'closed' && from !== 'objection') await thank(writing, made)
   if (row.state === 'closed' && from === 'filed') await addHotSpot(writing, row, now)
-  if (row.state === 'handling' && from === 'objection') await clawBackPointsOfReport(writing, row.reportId, row.closingRound - 1, now)
+  // Any answer of its reporter brings the points of a closing: what they say may change nothing about it.
+  if (row.state === 'objection' && from === 'closed' && made.actor === 'reporter') await bringPoints(writing, made)
+  const isReopened = from === 'objection' && (row.state === 'handling' || row.state === 'filed')
+  if (isReopened) await clawBackPointsOfReport(writing, row.reportId, row.closingRound - 1, now)
   if (row.state === 'handling' && from === 'handled') await tellAgain(writing, made)
   if (row.state === 'merged') await bringPeopleAlong(writing, made)
   if (from === 'merged' && made.formerMasterId) await recountMerged(writing, made.formerMasterId)

@@ -1,14 +1,16 @@
-import type { HistoryEntry, ReportDetail, ReportPhoto } from '#contract/report-shapes'
+import type { AllowedMove, HistoryEntry, ReportDetail, ReportPhoto } from '#contract/report-shapes'
 import { reports as contract } from '#contract/reports'
 import type { Reading } from '#server/database/database'
 import { query, type Caller } from '#server/operation'
 import { namesOf } from '#server/people/person-store'
 import { refuse } from '#server/refusal'
+import { correctorOf } from '#server/reports/correction'
 import { toCard } from '#server/reports/report-card'
 import { historyAsSeen, viewOf, type View } from '#server/reports/report-view'
 import { pointsOfReport } from '#server/reports/report-points-store'
 import { allowedMoves, capacitiesOf, objectionUntil } from '#server/reports/report-rules'
 import { relationTo } from '#server/reports/report-people-store'
+import { findLastMaster } from '#server/reports/report-merge-store'
 import { findReport, hasObjected, listHistory, listPhotos, type ReportRow } from '#server/reports/report-store'
 import type { City } from '#server/city'
 import type { FileAddresses } from '#server/files/file-addresses'
@@ -42,11 +44,11 @@ async function historyOf({ reading, row, view, city }: Looking): Promise<History
   const history = await listHistory(reading, row.reportId)
   const actors = history.flatMap(entry => (entry.actorId ? [entry.actorId] : []))
   const names = view.kind === 'staff' ? await namesOf(reading, actors) : new Map<string, string>()
-  return history.map(entry => historyAsSeen(entry, view, names, city.places))
+  return history.map(entry => historyAsSeen(entry, view, names, city))
 }
 
 async function linked({ reading, row, view }: Looking): Promise<Pick<ReportDetail, 'master' | 'recurrenceOf'>> {
-  const master = row.masterId ? await findReport(reading, row.masterId) : undefined
+  const master = row.masterId ? await findLastMaster(reading, row.masterId) : undefined
   const earlier = row.recurrenceOf && view.kind === 'staff' ? await findReport(reading, row.recurrenceOf) : undefined
   return {
     ...(master && {
@@ -74,10 +76,12 @@ async function pointsFor({ reading, row, view, caller }: Looking) {
   return pointsOfReport(reading, { reportId: row.reportId, closingRound: row.closingRound, personId: caller.personId })
 }
 
-function standing(row: ReportRow, view: View): Partial<ReportDetail> {
-  const until = view.kind === 'staff' ? undefined : objectionUntil(row)
+/** `moves` say what may still be said: a date alone promises nothing. */
+function standing(row: ReportRow, view: View, moves: readonly AllowedMove[]): Partial<ReportDetail> {
+  const until = moves.some(({ to }) => to === 'objection') ? objectionUntil(row) : undefined
   return {
     ...(row.text && view.kind !== 'follower' && { text: row.text }),
+    ...(row.landmark && { address: row.landmark }),
     ...(row.question && view.kind !== 'follower' && { question: row.question }),
     ...(row.rating !== null && { rating: row.rating }),
     ...(until && { objectionUntil: until.toISOString() }),
@@ -102,21 +106,29 @@ export const getReport = query(contract.getReport, async ({ input, caller, readi
   const actors = capacitiesOf(row, caller, relation === 'follower')
   const view = viewOf(actors, row) ?? refuse('not-found')
   const looking: Looking = { reading, caller, row, view, city: city, addresses, now }
-  const mover = { personId: caller.personId, actors, hasObjected: await hasObjected(reading, row.reportId, caller.personId) }
+  const mover = { personId: caller.personId, actors, hasObjected: await hasObjected(reading, row, caller.personId) }
   const reporterName = await reporterNameOf(looking)
   const points = await pointsFor(looking)
+  const moves = allowedMoves(row, mover, now)
   const unit = row.unitId === null ? undefined : looking.city.places.unitOf(row.unitId)
   return {
-    ...toCard(row, looking.city, addresses, { now, seesPhoto: view.seesOriginals, viewerId: caller.personId }),
+    ...toCard(row, looking.city, addresses, {
+      now,
+      seesPhoto: view.seesOriginals,
+      isFollower: view.kind === 'follower',
+      viewerId: caller.personId
+    }),
     viewer: view.kind,
     place: looking.city.places.placeAt(row),
     photos: await photosAsSeen(looking),
     history: await historyOf(looking),
-    moves: allowedMoves(row, mover, now),
+    moves,
+    mayCorrect: correctorOf(row.state, actors) !== undefined,
     followerCount: row.followerCount,
     returnCount: row.returnCount,
+    recallCount: row.recallCount,
     mergedCount: row.mergedCount,
-    ...standing(row, view),
+    ...standing(row, view, moves),
     ...(await linked(looking)),
     ...(unit && { unit }),
     ...(points && { points }),

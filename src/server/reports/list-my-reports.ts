@@ -13,7 +13,7 @@ export const listMyReports = query(contract.listMyReports, async ({ input, calle
   const nextCursor = rows.length > PAGE_SIZE && last ? writeCursor({ at: last.since.toISOString(), id: last.reportId }) : undefined
   const cards = rows.slice(0, PAGE_SIZE).map(row => {
     const isMine = row.reporterId === caller.personId
-    const card = toCard(row, city, addresses, { now, seesPhoto: isMine, viewerId: caller.personId })
+    const card = toCard(row, city, addresses, { now, seesPhoto: isMine, isFollower: !isMine, viewerId: caller.personId })
     return isMine ? card : { ...card, isFollowed: true }
   })
   return { reports: cards, ...(nextCursor && { nextCursor }) }

@@ -3,6 +3,7 @@ import { RECENTLY_CLOSED_DAYS, reportStateFacts, SUSPENSION_DAYS_MAX } from '#co
 import { startOfBusinessDate } from '#server/business-date'
 import type { Writing } from '#server/database/database'
 import { refuse, refuseInput } from '#server/refusal'
+import { corrected } from '#server/reports/correction'
 import { applyMove } from '#server/reports/report-effects'
 import { followUp } from '#server/reports/follow-up'
 import type { Moved, Moving } from '#server/reports/moving'
@@ -24,6 +25,13 @@ function checkNeeds({ row, move, brought, city }: Moving): void {
     if (!city.places.unitOf(brought.unitId)) refuse('not-found')
     if (!city.places.covers(brought.unitId, row, category)) refuse('unit-does-not-cover')
   }
+}
+
+/** The answer to a question may say where it is; nothing else moves a report's place. */
+function placeAnew({ row, move, actor, brought, city }: Moving) {
+  if (!brought.point) return undefined
+  if (move.from !== 'need_info' || actor !== 'reporter') return refuseInput('point', 'only an answer moves the place')
+  return corrected(row, { point: brought.point }, city)
 }
 
 /** When a suspension is looked at again: as the supervisor says, else as the unit asked, else after the longest time allowed. */
@@ -56,14 +64,17 @@ export async function makeMove(writing: Writing, moving: Moving): Promise<Moved>
   const isAttached =
     personId === undefined ||
     (await attachPhotos(writing, { reportId: row.reportId, photoIds, kind: photoKindFor(move), ownerId: personId, takenAt: now }))
-  if (!isAttached) refuseInput('photoIds', 'not your uploads')
-  if (move.to === 'objection' && personId && !(await takeObjection(writing, row.reportId, personId, now))) refuse('move-not-allowed')
+  if (!isAttached) refuseInput('photoIds', 'your own uploads, not in another report')
+  const { reportId, closingRound } = row
+  if (move.to === 'objection' && personId && !(await takeObjection(writing, { reportId, personId, closingRound, at: now })))
+    refuse('move-not-allowed')
   const reviewAt = move.to === 'suspended' ? reviewAtOf(moving) : undefined
+  const moved = placeAnew(moving)
   const category = city.categories.categoryAt(row.categoryCode, row.categoryVersion)
   const change = { to: move.to, actor, personId, unitId: brought.unitId, masterId: brought.masterId, question: brought.note, reviewAt }
   const patch = applyMove(row, change, category, now, city.categories.calendar)
   const version = row.version + 1
-  await updateReport(writing, row.reportId, { ...patch, version })
+  await updateReport(writing, reportId, { ...patch, ...moved?.patch, version })
   await appendHistory(writing, {
     reportId: row.reportId,
     version,
@@ -79,9 +90,10 @@ export async function makeMove(writing: Writing, moving: Moving): Promise<Moved>
     referredTo: brought.referredTo || null,
     referenceNumber: brought.referenceNumber || null,
     masterId: brought.masterId ?? null,
+    correction: moved?.correction ?? null,
     photoIds
   })
-  const made = { ...moving, row: { ...row, ...patch, version }, from: row.state, formerMasterId: row.masterId }
+  const made = { ...moving, row: { ...row, ...patch, ...moved?.patch, version }, from: row.state, formerMasterId: row.masterId }
   await followUp(writing, made)
   const onward = moveByRule(made)
   return onward ? makeMove(writing, onward) : { state: move.to, version }

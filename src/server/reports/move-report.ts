@@ -22,7 +22,7 @@ export async function moveAs(
   const actors = capacitiesOf(row, caller, isFollower)
   if (actors.length === 0) refuse('not-found')
   if (row.version !== version) refuse('stale-version', { version: row.version })
-  const mover = { personId: caller.personId, actors, hasObjected: await hasObjected(writing, reportId, caller.personId) }
+  const mover = { personId: caller.personId, actors, hasObjected: await hasObjected(writing, row, caller.personId) }
   const found = findMove(row, to, mover, now) ?? refuse('move-not-allowed')
   return makeMove(writing, { row, ...found, personId: caller.personId, brought, city, now })
 }

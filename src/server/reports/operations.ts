@@ -1,4 +1,5 @@
 import { askSuspension } from '#server/reports/ask-suspension'
+import { correctReport } from '#server/reports/correct-report'
 import { countWork } from '#server/reports/count-work'
 import { declineSuspension } from '#server/reports/decline-suspension'
 import { dispatchReports } from '#server/reports/dispatch-reports'
@@ -29,6 +30,7 @@ import { unpublishReport } from '#server/reports/unpublish-report'
 /** Every operation of `reports`, by its name in the contract. */
 export const reports = {
   askSuspension,
+  correctReport,
   countWork,
   declineSuspension,
   dispatchReports,

@@ -4,7 +4,7 @@ import { releasePointsOfReport } from '#server/points/points-ledger'
 import { refuse } from '#server/refusal'
 import { lockReport, updateReport } from '#server/reports/report-store'
 
-/** The reporter's word on a closed report, once. "Solved" is the confirmation that releases its points before the window ends. */
+/** The reporter's word on a closed report, once. Whatever it is, the points come now and not at the end of the window. */
 export const rateReport = command(contract.rateReport, async ({ input, caller, writing, now }) => {
   const row = (await lockReport(writing, input.reportId)) ?? refuse('not-found')
   if (row.reporterId !== caller.personId) refuse('not-found')
@@ -13,8 +13,8 @@ export const rateReport = command(contract.rateReport, async ({ input, caller, w
   await updateReport(writing, row.reportId, {
     rating: input.rating,
     ratingComment: input.comment || null,
-    ...(input.isSolved && { pointsReleaseAt: null })
+    pointsReleaseAt: null
   })
-  if (input.isSolved) await releasePointsOfReport(writing, row.reportId, row.closingRound, now)
+  await releasePointsOfReport(writing, row.reportId, row.closingRound, now)
   return { rating: input.rating }
 })

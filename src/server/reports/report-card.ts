@@ -1,6 +1,7 @@
 import type { ReportCard } from '#contract/report-shapes'
 import type { City } from '#server/city'
 import type { FileAddresses } from '#server/files/file-addresses'
+import { coarsePoint } from '#server/places/distance'
 import type { CardRow } from '#server/reports/report-cards-store'
 
 /** Late while the present state runs; what has no limit is never late. */
@@ -12,7 +13,7 @@ export function toCard(
   row: CardRow,
   city: City,
   addresses: FileAddresses,
-  seen: { now: Date; seesPhoto: boolean; viewerId?: string }
+  seen: { now: Date; seesPhoto: boolean; isFollower?: boolean; viewerId?: string }
 ): ReportCard {
   const category = city.categories.categoryAt(row.categoryCode, row.categoryVersion)
   const place = city.places.placeAt(row)
@@ -27,13 +28,16 @@ export function toCard(
     categoryName: category.name,
     gridName: place.grid.name,
     communityName: place.community.name,
-    point: { longitude: row.longitude, latitude: row.latitude },
+    point: seen.isFollower ? coarsePoint(row) : { longitude: row.longitude, latitude: row.latitude },
+    isApproximate: row.isApproximate,
+    isPublished: row.publishedAt !== null,
     submittedAt: row.submittedAt.toISOString(),
     isOverdue: isOverdue(row, seen.now),
     escalation: row.escalation,
     isUrgent: category.isUrgent,
     reworkCount: row.reworkCount,
     ...(row.dueAt && { dueAt: row.dueAt.toISOString() }),
+    ...(row.closedAt && { closedAt: row.closedAt.toISOString() }),
     ...(unitName && { unitName }),
     ...(row.coverFileId && { thumbnailUrl: addresses.addressOf(row.coverFileId, seen.seesPhoto ? 'thumbnail' : 'glance', seen) })
   }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Reading, Writing } from '#server/database/database'
 import { reportEscalations, reports } from '#server/reports/report-tables'
 
@@ -29,14 +29,14 @@ export const listEscalating = (writing: Writing, now: Date): Promise<Row[]> =>
     .for('update', unlocked)
 
 /**
- * Reports whose points may be released: the objection window passed. An objection that is upheld takes the moment away; while one is
- * being decided the points wait. Wherever else a report went since its closing (joined to another one, say), its points stand.
+ * Reports whose points may be released: the objection window passed, whatever anybody said meanwhile. An objection that is upheld takes
+ * the moment away. Wherever a report went since its closing (joined to another one, say), its points stand.
  */
 export const listReleasing = (writing: Writing, now: Date): Promise<Row[]> =>
   writing
     .select()
     .from(reports)
-    .where(and(ne(reports.state, 'objection'), isNotNull(reports.pointsReleaseAt), lte(reports.pointsReleaseAt, now)))
+    .where(and(isNotNull(reports.pointsReleaseAt), lte(reports.pointsReleaseAt, now)))
     .orderBy(asc(reports.pointsReleaseAt))
     .limit(BATCH)
     .for('update', unlocked)

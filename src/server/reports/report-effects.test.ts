@@ -22,6 +22,7 @@ const report = (change: Partial<MovingReport>): MovingReport => ({
     overdueMinutes: 0,
     closingRound: 1,
     returnCount: 0,
+    recallCount: 0,
     reworkCount: 0,
     upheldCount: 0
   },

@@ -24,6 +24,7 @@ export interface MovingReport {
   overdueMinutes: number
   closingRound: number
   returnCount: number
+  recallCount: number
   reworkCount: number
   upheldCount: number
   firstCloserId: string | null
@@ -47,12 +48,18 @@ const keepsClock = (state: ReportState): state is keyof KeptClocks => state === 
 /** Where a report goes so that its kept clock stands still; from `handling` to `handled` it runs on (返工: the clock runs on). */
 const stopsClock = (to: ReportState) => reportStateFacts[to].isPaused || to === 'merged'
 
-function nextClocks(report: MovingReport, to: ReportState, category: Category, now: Date, calendar: WorkCalendar) {
+/** Whether whoever has the case loses it: it goes back to be given elsewhere, and not because they sent it back themselves. */
+const isRecall = ({ state }: Pick<MovingReport, 'state'>, { to, actor }: Pick<Moving, 'to' | 'actor'>) =>
+  to === 'filed' && state !== 'submitted' && (actor === 'supervisor' || actor === 'dispatcher')
+
+function nextClocks(report: MovingReport, { to, actor }: Moving, category: Category, now: Date, calendar: WorkCalendar) {
   const kept: KeptClocks = { ...report.keptClocks }
   if (report.clock && keepsClock(report.state)) kept[report.state] = stopsClock(to) ? pauseClock(report.clock, now, calendar) : report.clock
   // A case reopened after closing has a new limit; one sent back for rework has not.
   if (report.state === 'objection' || to === 'closed' || to === 'rejected') delete kept.handling
   if (report.state === 'objection' || to === 'filed') delete kept.submitted
+  // Whoever gets the case next has the whole time.
+  if (isRecall(report, { to, actor })) delete kept.handling
   const again = keepsClock(to) ? kept[to] : undefined
   const clock = again ? (report.state === 'handled' ? again : resumeClock(again, now)) : (startClock(to, category, now) ?? null)
   return { clock, keptClocks: kept }
@@ -97,7 +104,8 @@ function effectsOf(report: MovingReport, moving: Moving, now: Date) {
   return {
     ...(to === 'need_info' ? { question: moving.question ?? null } : from === 'need_info' ? { question: null } : {}),
     ...(to === 'dispatched' && { unitId: moving.unitId ?? null, handlerId: null }),
-    ...(from === 'dispatched' && to === 'filed' && { unitId: null, returnCount: report.returnCount + 1 }),
+    ...(from === 'dispatched' && to === 'filed' && moving.actor === 'handler' && { unitId: null, returnCount: report.returnCount + 1 }),
+    ...(isRecall(report, moving) && { unitId: null, recallCount: report.recallCount + 1 }),
     ...(from === 'referred' && to === 'filed' && { unitId: null }),
     ...(to === 'handled' && moving.actor === 'handler' && { handlerId: moving.personId ?? null }),
     ...(from === 'handled' && to === 'handling' && { reworkCount: report.reworkCount + 1 }),
@@ -107,17 +115,23 @@ function effectsOf(report: MovingReport, moving: Moving, now: Date) {
     ...(to === 'merged' && { masterId: moving.masterId ?? null }),
     ...(from === 'merged' && { masterId: null }),
     ...(to === 'closed' && from !== 'objection' && effectsOfClosing(report, moving, now)),
+    // The second look is a new fact: it can be objected to anew.
+    ...(from === 'objection' && to === 'submitted' && { closingRound: report.closingRound + 1 }),
+    ...(from === 'objection' && to === 'filed' && effectsOfReopening(report)),
     ...(from === 'objection' && to === 'handling' && { ...effectsOfReopening(report), ...(moving.unitId && { unitId: moving.unitId }) })
   }
 }
 
 /** The row after a move. Pure: the same report, move and moment give the same row. */
 export function applyMove(report: MovingReport, moving: Moving, category: Category, now: Date, calendar: WorkCalendar) {
-  const { clock, keptClocks } = nextClocks(report, moving.to, category, now, calendar)
+  const { clock, keptClocks } = nextClocks(report, moving, category, now, calendar)
   const times = timesOf(moving.to, clock, now, calendar, moving.reviewAt)
+  const wasRecalled = isRecall(report, moving)
   // The unit's clock is cumulative over rework and suspension, so its lateness replaces what stood there.
-  const overdueMinutes =
-    report.state === 'handling' && report.clock
+  // It is that unit's: where the case is taken from it, the next one begins without.
+  const overdueMinutes = wasRecalled
+    ? 0
+    : report.state === 'handling' && report.clock
       ? Math.max(report.overdueMinutes, overdueMinutesAt(report.clock, now, calendar))
       : report.overdueMinutes
   return {

@@ -19,7 +19,8 @@ const report = (change: Partial<ReportFacts> = {}): ReportFacts => ({
     returnCount: 0,
     objectionFrom: null,
     stateSince: now,
-    closedAt: null
+    closedAt: null,
+    dueAt: null
   },
   ...change
 })

@@ -8,6 +8,7 @@ import {
   type HandlingMode,
   type ReportState
 } from '#contract/report-states'
+import type { Point } from '#contract/shapes'
 
 const DAY_MILLISECONDS = 86_400_000
 
@@ -28,12 +29,14 @@ export interface ReportFacts {
   objectionFrom: 'closed' | 'rejected' | null
   stateSince: Date
   closedAt: Date | null
+  dueAt: Date | null
 }
 
 /** Who asks, and how they stand to this report. */
 export interface Mover {
   personId?: string
   actors: readonly ReportActor[]
+  /** Against this closing or rejection. */
   hasObjected: boolean
 }
 
@@ -84,7 +87,8 @@ const conditions: Record<MoveCondition, Question> = {
     const until = objectionUntil(report)
     return until !== undefined && now <= until
   },
-  'first-objection-of-person': (_, mover) => !mover.hasObjected
+  'first-objection-of-person': (_, mover) => !mover.hasObjected,
+  'past-deadline': (report, _, now) => report.dueAt !== null && report.dueAt < now
 }
 
 const isOpenTo = (move: ReportMove, report: ReportFacts, mover: Mover, now: Date) =>
@@ -108,7 +112,9 @@ export function findMove(
 /** Every move this mover may make now, in the order of the table: what the staff page draws. */
 export function allowedMoves(report: ReportFacts, mover: Mover, now: Date): AllowedMove[] {
   const open = reportMoves.filter(move => move.from === report.state && isOpenTo(move, report, mover, now))
-  return [...new Map(open.map(move => [move.to, { to: move.to, needs: [...needsOf(move, report)] }])).values()]
+  // The first row is the one `findMove` takes.
+  const rows = open.filter((move, index) => open.findIndex(({ to }) => to === move.to) === index)
+  return rows.map(move => ({ to: move.to, needs: [...needsOf(move, report)] }))
 }
 
 /** What the mover must bring; a reopened report without a unit needs one. */
@@ -124,6 +130,8 @@ export interface Brought {
   unitId?: string | undefined
   masterId?: string | undefined
   photoIds?: readonly string[] | undefined
+  /** Where it is, said anew in an answer. */
+  point?: Point | undefined
 }
 
 /** The first field that is missing for these needs, by name; `undefined` where all is there. */
@@ -136,7 +144,7 @@ export function missingFor(needs: readonly MoveNeed[], mode: HandlingMode, broug
     unit: brought.unitId ? undefined : 'unitId',
     result: mode === 'FIX' ? (hasPhoto ? undefined : 'photoIds') : hasNote || hasPhoto ? undefined : 'note',
     master: brought.masterId ? undefined : 'masterId',
-    statement: hasNote || hasPhoto ? undefined : 'note'
+    statement: hasNote || hasPhoto || brought.point ? undefined : 'note'
   }
   return needs.map(need => missing[need]).find(field => field !== undefined)
 }

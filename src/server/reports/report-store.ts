@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import type { PhotoKind } from '#contract/report-shapes'
 import type { Reading, Writing } from '#server/database/database'
 import { preparedOnce } from '#server/database/prepared'
@@ -7,6 +7,8 @@ import { hotSpots, reportHistory, reportObjections, reportPhotos, reports } from
 
 export type ReportRow = typeof reports.$inferSelect
 export type HistoryRow = typeof reportHistory.$inferSelect
+/** What a line of history says was put right. */
+export type Correction = NonNullable<HistoryRow['correction']>
 export type PhotoRow = typeof reportPhotos.$inferSelect
 
 /** The next number of the city, `YYMM-NNNN`; numbers of attempts that were rolled back are left out. */
@@ -26,6 +28,15 @@ const reportById = preparedOnce('report_by_id', reading =>
 
 export async function findReport(reading: Reading, reportId: string): Promise<ReportRow | undefined> {
   const [row] = await reportById(reading).execute({ reportId })
+  return row
+}
+
+/** The report this person's key made, where it lives. */
+export async function findSubmitted(reading: Reading, reporterId: string, submitKey: string): Promise<ReportRow | undefined> {
+  const [row] = await reading
+    .select()
+    .from(reports)
+    .where(and(eq(reports.reporterId, reporterId), eq(reports.submitKey, submitKey)))
   return row
 }
 
@@ -61,7 +72,7 @@ const photosOfReport = preparedOnce('photos_of_report', reading =>
 
 export const listPhotos = (reading: Reading, reportId: string) => photosOfReport(reading).execute({ reportId })
 
-/** Hangs a person's own uploads on a report. False where one of them is not theirs or not there. */
+/** Hangs a person's own uploads on a report. False where one of them is not theirs, not there, or hangs on another report already. */
 export async function attachPhotos(
   writing: Writing,
   {
@@ -81,16 +92,25 @@ export async function attachPhotos(
     .where(and(inArray(files.fileId, wanted), eq(files.ownerId, ownerId), gt(files.width, 0)))
     .returning({ fileId: files.fileId })
   if (own.length !== wanted.length) return false
+  const [elsewhere] = await writing
+    .select({ fileId: reportPhotos.fileId })
+    .from(reportPhotos)
+    .where(and(inArray(reportPhotos.fileId, wanted), ne(reportPhotos.reportId, reportId)))
+    .limit(1)
+  if (elsewhere) return false
   const rows = wanted.map((fileId, position) => ({ reportId, fileId, kind, position, addedBy: ownerId, takenAt }))
   await writing.insert(reportPhotos).values(rows).onConflictDoNothing()
   return true
 }
 
-/** Takes the person's one objection to this report; false where it was taken before. */
-export async function takeObjection(writing: Writing, reportId: string, personId: string, at: Date): Promise<boolean> {
+/** Takes the person's one objection to this closing; false where it was taken before. */
+export async function takeObjection(
+  writing: Writing,
+  objection: { reportId: string; personId: string; closingRound: number; at: Date }
+): Promise<boolean> {
   const taken = await writing
     .insert(reportObjections)
-    .values({ reportId, personId, at })
+    .values(objection)
     .onConflictDoNothing()
     .returning({ reportId: reportObjections.reportId })
   return taken.length > 0
@@ -100,11 +120,20 @@ const objectionOf = preparedOnce('objection_of', reading =>
   reading
     .select({ at: reportObjections.at })
     .from(reportObjections)
-    .where(and(eq(reportObjections.reportId, sql.placeholder('reportId')), eq(reportObjections.personId, sql.placeholder('personId'))))
+    .where(
+      and(
+        eq(reportObjections.reportId, sql.placeholder('reportId')),
+        eq(reportObjections.personId, sql.placeholder('personId')),
+        eq(reportObjections.closingRound, sql.placeholder('closingRound'))
+      )
+    )
 )
 
-export const hasObjected = async (reading: Reading, reportId: string, personId: string): Promise<boolean> =>
-  (await objectionOf(reading).execute({ reportId, personId })).length > 0
+export const hasObjected = async (
+  reading: Reading,
+  { reportId, closingRound }: Pick<ReportRow, 'reportId' | 'closingRound'>,
+  personId: string
+): Promise<boolean> => (await objectionOf(reading).execute({ reportId, personId, closingRound })).length > 0
 
 export const addHotSpot = (writing: Writing, row: ReportRow, at: Date) =>
   writing

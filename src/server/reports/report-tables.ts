@@ -15,6 +15,7 @@ import {
 import type { ReportActor } from '#contract/report-moves'
 import type { PhotoKind } from '#contract/report-shapes'
 import type { HandlingMode, ReportState } from '#contract/report-states'
+import type { Point } from '#contract/shapes'
 import { areas } from '#server/places/places-tables'
 import type { KeptClocks, ReportClock } from '#server/reports/report-clock'
 
@@ -31,6 +32,12 @@ export interface SuspensionRequest {
   askedBy: string
 }
 
+/** What a correction changed, as it was and as it is; places in WGS-84 degrees. */
+export interface Correction {
+  category?: { from: { code: string; version: number }; to: { code: string; version: number } }
+  place?: { from: Point & { gridId: string }; to: Point & { gridId: string } }
+}
+
 /** The present state of every report; `report_history` is what it can be replayed from. */
 export const reports = pgTable(
   'reports',
@@ -44,6 +51,9 @@ export const reports = pgTable(
     categoryVersion: integer('category_version').notNull(),
     longitude: doublePrecision('longitude').notNull(),
     latitude: doublePrecision('latitude').notNull(),
+    /** The place was chosen as a grid: the point is its middle, and `landmark` says where it really is. */
+    isApproximate: boolean('is_approximate').notNull().default(false),
+    landmark: text('landmark'),
     /** Always an area of the city, retired or not: a list that meets one without its grid cannot be shown. */
     gridId: text('grid_id')
       .notNull()
@@ -54,6 +64,10 @@ export const reports = pgTable(
     /** Empty once the reporter deleted their account. */
     reporterId: text('reporter_id'),
     showsNameToUnit: boolean('shows_name_to_unit').notNull(),
+    /** The key the phone sent it under, what was sent (a digest) and what was answered: the same key gives that answer as long as this lives. */
+    submitKey: text('submit_key'),
+    submitDigest: text('submit_digest'),
+    firstDueAt: at('first_due_at'),
     /** Found by staff on their own round, not by a resident. */
     isSelfFound: boolean('is_self_found').notNull(),
     text: text('text'),
@@ -74,6 +88,8 @@ export const reports = pgTable(
     firstCloserId: text('first_closer_id'),
     rejecterId: text('rejecter_id'),
     returnCount: integer('return_count').notNull(),
+    /** How often it was taken back from whoever had it, apart from what units returned themselves. */
+    recallCount: integer('recall_count').notNull().default(0),
     reworkCount: integer('rework_count').notNull(),
     upheldCount: integer('upheld_count').notNull(),
     objectionFrom: text('objection_from').$type<'closed' | 'rejected'>(),
@@ -98,6 +114,7 @@ export const reports = pgTable(
   },
   table => [
     uniqueIndex('reports_number').on(table.number),
+    uniqueIndex('reports_submit_key').on(table.reporterId, table.submitKey),
     index('reports_work').on(table.state, table.sortAt, table.reportId),
     index('reports_work_street').on(table.streetId, table.state, table.sortAt, table.reportId),
     index('reports_work_community').on(table.communityId, table.state, table.sortAt, table.reportId),
@@ -141,6 +158,8 @@ export const reportHistory = pgTable(
     referredTo: text('referred_to'),
     referenceNumber: text('reference_number'),
     masterId: text('master_id'),
+    /** What was put right about category or place, without a move. */
+    correction: jsonb('correction').$type<Correction>(),
     photoIds: jsonb('photo_ids').$type<string[]>().notNull()
   },
   table => [primaryKey({ columns: [table.reportId, table.version] }), index('report_history_actor').on(table.actorId)]
@@ -178,15 +197,16 @@ export const reportPeople = pgTable(
   ]
 )
 
-/** One objection per person and report. */
+/** One objection per person and closing (or rejection): what comes after an upheld one is a new fact. */
 export const reportObjections = pgTable(
   'report_objections',
   {
     reportId: text('report_id').notNull(),
     personId: text('person_id').notNull(),
+    closingRound: integer('closing_round').notNull().default(1),
     at: at('at').notNull()
   },
-  table => [primaryKey({ columns: [table.reportId, table.personId] })]
+  table => [primaryKey({ columns: [table.reportId, table.personId, table.closingRound] })]
 )
 
 /** Who was told that time is running out, once per clock and level. */

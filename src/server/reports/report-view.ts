@@ -1,7 +1,7 @@
 import type { ReportActor } from '#contract/report-moves'
 import type { HistoryEntry } from '#contract/report-shapes'
-import type { PlaceBook } from '#server/places/place-book'
-import type { HistoryRow, ReportRow } from '#server/reports/report-store'
+import type { City } from '#server/city'
+import type { Correction, HistoryRow, ReportRow } from '#server/reports/report-store'
 
 /** How much of a report somebody sees. */
 export interface View {
@@ -31,8 +31,19 @@ function notesAreShared(entry: HistoryRow, view: View): boolean {
   return view.kind === 'reporter' ? entry.role !== 'follower' : !isByResident && entry.to !== 'need_info'
 }
 
+/** What a correction changed, in names. */
+function correctionInNames({ category, place }: Correction, { categories, places }: City): HistoryEntry['correction'] {
+  const categoryName = ({ code, version }: { code: string; version: number }) => categories.categoryAt(code, version).name
+  const gridName = ({ gridId }: { gridId: string }) => places.areaOf(gridId)?.name ?? ''
+  return {
+    ...(category && { category: { from: categoryName(category.from), to: categoryName(category.to) } }),
+    ...(place && { place: { from: gridName(place.from), to: gridName(place.to) } })
+  }
+}
+
 /** A line of history as this viewer may read it. Names of staff are for staff. */
-export function historyAsSeen(entry: HistoryRow, view: View, names: ReadonlyMap<string, string>, places: PlaceBook): HistoryEntry {
+export function historyAsSeen(entry: HistoryRow, view: View, names: ReadonlyMap<string, string>, city: City): HistoryEntry {
+  const { places } = city
   const isStaffLine = entry.role !== 'reporter' && entry.role !== 'follower'
   const actorName = isStaffLine && entry.actorId ? names.get(entry.actorId) : undefined
   const unitName = entry.unitId ? places.unitOf(entry.unitId)?.name : undefined
@@ -47,6 +58,7 @@ export function historyAsSeen(entry: HistoryRow, view: View, names: ReadonlyMap<
     ...(entry.reasonCode && { reasonCode: entry.reasonCode }),
     ...(entry.note && notesAreShared(entry, view) && { note: entry.note }),
     ...(entry.referredTo && { referredTo: entry.referredTo }),
+    ...(entry.correction && { correction: correctionInNames(entry.correction, city) }),
     ...(entry.referenceNumber && { referenceNumber: entry.referenceNumber })
   }
 }

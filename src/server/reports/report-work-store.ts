@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, like, lt, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, lt, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import { RETURNS_MAX, type ReportState } from '#contract/report-states'
 import type { Reading } from '#server/database/database'
 import { packedRows } from '#server/database/packed-page'
@@ -13,6 +13,7 @@ export interface WorkFilter {
   categoryCode?: string | undefined
   overdueAt?: Date | undefined
   number?: string | undefined
+  isPublished?: boolean | undefined
 }
 
 const among = (column: Parameters<typeof inArray>[0], ids: readonly string[]) => (ids.length > 0 ? inArray(column, [...ids]) : undefined)
@@ -36,6 +37,7 @@ const matching = (filter: WorkFilter) =>
     filter.unitId ? eq(reports.unitId, filter.unitId) : undefined,
     filter.categoryCode ? eq(reports.categoryCode, filter.categoryCode) : undefined,
     filter.overdueAt ? and(isNotNull(reports.dueAt), lt(reports.dueAt, filter.overdueAt)) : undefined,
+    filter.isPublished === undefined ? undefined : filter.isPublished ? isNotNull(reports.publishedAt) : isNull(reports.publishedAt),
     filter.number ? like(reports.number, `${filter.number.replace(/[\\%_]/g, '\\$&')}%`) : undefined
   )
 
@@ -48,8 +50,8 @@ const inLane = ({ state, scope, only }: WorkLane) => and(eq(reports.state, state
 
 const isWholeCity = ({ cityIds, ...rest }: WorkScope) => cityIds.length === 1 && Object.values(rest).every(ids => ids.length === 0)
 
-const isUnfiltered = ({ areaId, unitId, categoryCode, overdueAt, number }: WorkFilter) =>
-  !areaId && !unitId && !categoryCode && !overdueAt && !number
+const isUnfiltered = ({ areaId, unitId, categoryCode, overdueAt, number, isPublished }: WorkFilter) =>
+  isPublished === undefined && !areaId && !unitId && !categoryCode && !overdueAt && !number
 
 /** A direction along `reports_work…`, with the first page of a whole city prepared: the list that is opened most. */
 function walk(name: string, direction: typeof asc, after: (moment: SQL, reportId: string) => SQL) {

@@ -1,18 +1,20 @@
-import { v7 as newId } from 'uuid'
+import { createHash } from 'node:crypto'
+// Not v7: a similar report is named to strangers, and it would tell them the millisecond it was sent.
+import { v4 as newId } from 'uuid'
 import { POLICY_VERSION } from '#contract/people'
 import type { Category } from '#contract/report-shapes'
 import { RECURRENCE_DAYS } from '#contract/report-states'
-import { REPORTS_PER_DAY_MAX, REPORTS_PER_TEN_MINUTES_MAX, reports as contract } from '#contract/reports'
+import { REPORTS_PER_DAY_MAX, REPORTS_PER_TEN_MINUTES_MAX, reports as contract, type SubmitInput } from '#contract/reports'
 import type { Point } from '#contract/shapes'
 import { businessDateOf, startOfBusinessDate } from '#server/business-date'
 import type { City } from '#server/city'
 import type { Reading, Writing } from '#server/database/database'
 import { command, type Caller } from '#server/operation'
 import { refuse, refuseInput } from '#server/refusal'
-import { newReportRow } from '#server/reports/new-report'
+import { missingEvidence, newReportRow } from '#server/reports/new-report'
 import { findRecurrence } from '#server/reports/report-near-store'
 import { listSubmissionTimes, lockSubmissions, tieToReport } from '#server/reports/report-people-store'
-import { appendHistory, attachPhotos, insertReport, nextReportNumber, updateReport } from '#server/reports/report-store'
+import { appendHistory, attachPhotos, findSubmitted, insertReport, nextReportNumber, updateReport } from '#server/reports/report-store'
 
 const TEN_MINUTES_MILLISECONDS = 600_000
 
@@ -37,6 +39,24 @@ async function noteRecurrence(writing: Writing, reportId: string, point: Point, 
   await updateReport(writing, earlier, { recurrence: 'came-back', recurrenceDueAt: null })
 }
 
+/** What was sent, apart from its key. */
+const digestOf = ({ idempotencyKey: _, ...sent }: SubmitInput) =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(sent).sort(([one], [other]) => one.localeCompare(other))))
+    .digest('base64url')
+
+/** The key belongs to the report it made for as long as that lives: a phone that asks again after weeks is told the same. */
+async function answerGiven(reading: Reading, personId: string, input: SubmitInput) {
+  const row = await findSubmitted(reading, personId, input.idempotencyKey)
+  if (row && row.submitDigest !== digestOf(input)) refuse('same-key-other-content')
+  return row && answerOf(row)
+}
+
+const answerOf = ({ reportId, number, firstDueAt }: { reportId: string; number: string; firstDueAt: Date | null }) => ({
+  ...{ reportId, number, state: 'submitted' as const, version: 1 },
+  ...(firstDueAt && { dueAt: firstDueAt.toISOString() })
+})
+
 const isStaff = (caller: Caller) => caller.grants.length > 0
 
 function locate(city: City, point: Point, categoryCode: string) {
@@ -47,15 +67,20 @@ function locate(city: City, point: Point, categoryCode: string) {
 
 /** 随手拍: from a photo and a place to a report with a number, an owner and a time. */
 export const submitReport = command(contract.submitReport, async ({ input, caller, writing, city, now }) => {
+  await lockSubmissions(writing, caller.personId)
+  const given = await answerGiven(writing, caller.personId, input)
+  if (given) return given
   if (caller.consentedPolicy !== POLICY_VERSION) refuse('consent-needed')
   const { category, path } = locate(city, input.point, input.categoryCode)
-  await lockSubmissions(writing, caller.personId)
+  const missing = missingEvidence(input, category)
+  if (missing) refuseInput(missing.field, missing.message)
   await checkLimits(writing, caller.personId, now)
   const reportId = newId()
   const row = newReportRow({
     reportId,
     number: await nextReportNumber(writing, businessDateOf(now)),
     input,
+    submitDigest: digestOf(input),
     reporterId: caller.personId,
     isSelfFound: isStaff(caller),
     category,
@@ -65,7 +90,7 @@ export const submitReport = command(contract.submitReport, async ({ input, calle
   })
   await insertReport(writing, row)
   const photos = { reportId, photoIds: input.photoIds, kind: 'before' as const, ownerId: caller.personId, takenAt: row.observedAt }
-  if (!(await attachPhotos(writing, photos))) refuseInput('photoIds', 'not your uploads')
+  if (!(await attachPhotos(writing, photos))) refuseInput('photoIds', 'your own uploads, not in another report')
   const photoIds = [...new Set(input.photoIds)]
   await appendHistory(writing, {
     reportId,
@@ -78,6 +103,7 @@ export const submitReport = command(contract.submitReport, async ({ input, calle
     photoIds
   })
   await tieToReport(writing, reportId, caller.personId, 'reporter', now)
-  await noteRecurrence(writing, reportId, input.point, category, now)
-  return { reportId, number: row.number, state: row.state, version: row.version, ...(row.dueAt && { dueAt: row.dueAt.toISOString() }) }
+  // Of a place chosen as a grid nobody knows whether it is the same one.
+  if (!row.isApproximate) await noteRecurrence(writing, reportId, input.point, category, now)
+  return answerOf(row)
 })

@@ -20,7 +20,7 @@ export const choiceOfSimilar = (similar: SimilarReport): MasterChoice => ({
   number: similar.number,
   state: similar.state,
   name: similar.categoryName,
-  submittedAt: similar.submittedAt,
+  submittedAt: `${similar.submittedOn}T00:00:00+08:00`,
   distanceMetres: similar.distanceMetres,
   photoUrl: similar.glanceUrl
 })

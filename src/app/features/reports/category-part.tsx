@@ -57,7 +57,7 @@ export function CategoryPart({ form, onAll }: { form: ReportForm; onAll: () => v
           name={category.name}
           icon={iconForCategory(category)}
           isChosen={category === chosen}
-          onPress={() => form.change.category({ code: category.code, name: category.name })}
+          onPress={() => form.change.category({ code: category.code, name: category.name, needsPhoto: category.needsPhoto })}
         />
       ))}
       <Tile

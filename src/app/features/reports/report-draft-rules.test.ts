@@ -37,9 +37,17 @@ test('what is missing is named in the order of the page', () => {
 })
 
 test('a noise may be reported without a photo, and then without a moment of its own', () => {
-  const noise = { ...complete, photos: [] }
+  expect(missingOf({ ...complete, photos: [] })).toEqual(['photo'])
+  const noise = { ...complete, category: { code: '9003', name: '夜间噪声', needsPhoto: false }, photos: [], text: '夜里很吵' }
+  expect(missingOf({ ...noise, text: '吵' })).toEqual(['sentence'])
   expect(missingOf(noise)).toEqual([])
   expect(toSend(noise, now)).not.toHaveProperty('observedAt')
+})
+
+test('a place chosen as a grid needs a landmark, and says so', () => {
+  const grid = { ...complete, pointFrom: 'area' as const }
+  expect(missingOf(grid)).toEqual(['landmark'])
+  expect(toSend({ ...grid, landmark: '菜场东门' }, now)).toMatchObject({ isApproximate: true, landmark: '菜场东门' })
 })
 
 test('an album photo asks for the time, a camera photo does not', () => {

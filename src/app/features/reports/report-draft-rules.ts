@@ -1,10 +1,11 @@
 import type { Category } from '#contract/report-shapes'
-import type { REPORT_PHOTOS_MAX, REPORT_TEXT_MAX } from '#contract/reports'
+import type { LANDMARK_MAX, LANDMARK_MIN, REPORT_PHOTOS_MAX, REPORT_TEXT_MAX, SENTENCE_MIN } from '#contract/reports'
 import type { Point } from '#contract/shapes'
 
 /** Written out, because importing the value would bring the whole contract and its schema library to the phone. */
 export const photosMax: typeof REPORT_PHOTOS_MAX = 3
 export const textMax: typeof REPORT_TEXT_MAX = 500
+export const landmarkMax: typeof LANDMARK_MAX = 60
 
 export interface DraftPhoto {
   /** Where the photo vault keeps it. */
@@ -21,13 +22,16 @@ export type ObservedChoice = (typeof observedChoices)[number]
 export interface ReportDraft {
   /** Made once per intent: however often it is sent, it counts once. */
   idempotencyKey: string
-  category?: { code: string; name: string }
+  /** `needsPhoto` is false for what cannot be photographed. */
+  category?: { code: string; name: string; needsPhoto?: boolean | undefined }
   photos: readonly DraftPhoto[]
   point?: Point
   /** Whether the place is where the photo was taken, or where somebody moved it. */
   pointFrom?: 'position' | 'map' | 'area'
   observedChoice?: ObservedChoice
   text: string
+  /** A place beside it; needed where the place is a whole grid. */
+  landmark?: string
   showsNameToUnit: boolean
 }
 
@@ -36,6 +40,8 @@ export interface ReportToSend {
   idempotencyKey: string
   categoryCode: string
   point: Point
+  isApproximate?: boolean
+  landmark?: string
   text?: string
   observedAt?: string
   showsNameToUnit: boolean
@@ -60,13 +66,29 @@ export function withoutPhoto(draft: ReportDraft, key: string): ReportDraft {
 /** Only what was seen through the camera says where and when by itself; a phone strips that from its album. */
 export const needsTime = (draft: ReportDraft) => draft.photos[0]?.isFromAlbum === true
 
-export type Missing = 'category' | 'place' | 'time'
+export type Missing = 'category' | 'photo' | 'sentence' | 'place' | 'landmark' | 'time'
 
-/** What has to be there before it can be sent, in the order of the page. A photo is welcome, and a noise has none. */
+/** As the server counts: characters people see. */
+const lengthOf = (said = '') => Array.from(said.replace(/\s/g, '')).length
+const sentenceMin: typeof SENTENCE_MIN = 4
+const landmarkMin: typeof LANDMARK_MIN = 2
+
+/** Chosen as a grid: the point is only its middle. */
+export const isApproximate = (draft: ReportDraft) => draft.pointFrom === 'area'
+
+function missingEvidence({ photos, category, text }: ReportDraft): Missing[] {
+  if (photos.length > 0 || !category) return []
+  if (category.needsPhoto ?? true) return ['photo']
+  return lengthOf(text) < sentenceMin ? ['sentence'] : []
+}
+
+/** What has to be there before it can be sent. A photo, or for what has none, such as a noise, a sentence. */
 export function missingOf(draft: ReportDraft): Missing[] {
   const missing: Missing[] = []
   if (!draft.category) missing.push('category')
+  missing.push(...missingEvidence(draft))
   if (!draft.point) missing.push('place')
+  if (isApproximate(draft) && lengthOf(draft.landmark) < landmarkMin) missing.push('landmark')
   if (needsTime(draft) && !draft.observedChoice) missing.push('time')
   return missing
 }
@@ -90,12 +112,19 @@ export function toSend(draft: ReportDraft, now: Date): ReportToSend | undefined 
     categoryCode: draft.category.code,
     point: draft.point,
     showsNameToUnit: draft.showsNameToUnit,
+    ...(isApproximate(draft) && { isApproximate: true }),
+    ...(draft.landmark?.trim() && { landmark: draft.landmark.trim() }),
     ...(text && { text }),
     ...(observedAt && { observedAt })
   }
 }
 
 /** Opened from a quick button: its category; the camera opens only where nothing was begun before. */
-export function withArrival(draft: ReportDraft, code: string, categories: readonly Pick<Category, 'code' | 'name'>[]): ReportDraft {
-  return { ...draft, category: { code, name: categories.find(category => category.code === code)?.name ?? '' } }
+export function withArrival(
+  draft: ReportDraft,
+  code: string,
+  categories: readonly Pick<Category, 'code' | 'name' | 'needsPhoto'>[]
+): ReportDraft {
+  const { name = '', needsPhoto } = categories.find(category => category.code === code) ?? {}
+  return { ...draft, category: { code, name, ...(needsPhoto === false && { needsPhoto }) } }
 }

@@ -11,7 +11,7 @@ import { CategoryPart } from '#app/features/reports/category-part.tsx'
 import { CategorySheet } from '#app/features/reports/category-sheet.tsx'
 import { PhotoPart } from '#app/features/reports/photo-part.tsx'
 import { PlacePart } from '#app/features/reports/place-part.tsx'
-import { observedChoices, textMax, type ObservedChoice } from '#app/features/reports/report-draft-rules'
+import { isApproximate, landmarkMax, observedChoices, textMax, type ObservedChoice } from '#app/features/reports/report-draft-rules'
 import type { ReportForm as Form } from '#app/features/reports/use-report-form'
 import { observedChoiceWords, stillMissingWords } from '#app/words/report-form'
 import './report-form.scss'
@@ -40,6 +40,24 @@ function TimePart({ form }: { form: Form }) {
         onChange={value => value && form.change.observed(value)}
       />
     </Section>
+  )
+}
+
+/** A grid is large: the pin stands in its middle, and the words say where it really is. */
+function LandmarkPart({ form }: { form: Form }) {
+  return (
+    <View>
+      <Notice tone="wait" icon="pin">
+        大概位置：只知道是哪个网格。写个旁边的地方，好找。
+      </Notice>
+      <TextArea
+        label="旁边是什么地方"
+        value={form.draft.landmark ?? ''}
+        onChange={form.change.landmark}
+        lengthMax={landmarkMax}
+        placeholder="比如：菜场东门对面"
+      />
+    </View>
   )
 }
 
@@ -94,6 +112,7 @@ export function ReportForm({ form, isOnline }: { form: Form; isOnline: boolean }
       </Section>
       <Section title="在哪里">
         <PlacePart form={form} />
+        {isApproximate(form.draft) && <LandmarkPart form={form} />}
       </Section>
       {form.asksTime && <TimePart form={form} />}
       {form.similar.length > 0 && (

@@ -4,7 +4,15 @@ import { checkSender } from '#app/features/reports/check-sender'
 import { dropPhotos } from '#app/features/reports/draft-photos'
 import { followSimilarReport, type FollowedReport } from '#app/features/reports/follow-similar-report'
 import type { QueuedEntry } from '#app/features/reports/queued-report-rules'
-import { isStarted, missingOf, needsTime, textMax, type ObservedChoice } from '#app/features/reports/report-draft-rules'
+import {
+  isApproximate,
+  isStarted,
+  missingOf,
+  needsTime,
+  textMax,
+  type ObservedChoice,
+  type ReportDraft
+} from '#app/features/reports/report-draft-rules'
 import { reportDraft, useReportDraft } from '#app/features/reports/report-draft-store'
 import { useCategories } from '#app/features/reports/use-categories'
 import { useQuickArrival } from '#app/features/reports/use-quick-arrival'
@@ -22,7 +30,8 @@ import { queuedRefusalWords } from '#app/words/report-queue'
 export type Asking = 'consent' | 'similar' | undefined
 
 const change = {
-  category: (category: { code: string; name: string }) => reportDraft.change(draft => ({ ...draft, category })),
+  category: (category: NonNullable<ReportDraft['category']>) => reportDraft.change(draft => ({ ...draft, category })),
+  landmark: (landmark: string) => reportDraft.change(draft => ({ ...draft, landmark })),
   text: (text: string) => reportDraft.change(draft => ({ ...draft, text })),
   showsName: (showsNameToUnit: boolean) => reportDraft.change(draft => ({ ...draft, showsNameToUnit })),
   observed: (observedChoice: ObservedChoice) => reportDraft.change(draft => ({ ...draft, observedChoice }))
@@ -34,7 +43,7 @@ function useParts() {
   const { categories, error: categoriesError, again: askCategories } = useCategories()
   const place = useReportPlace()
   const photos = useReportPhotos(place.locateIfUnset)
-  const similar = useSimilarReports(draft.category?.code, draft.point)
+  const similar = useSimilarReports(draft.category?.code, isApproximate(draft) ? undefined : draft.point)
   useQuickArrival(categories, photos.fromCamera)
   return { draft, categories, categoriesError, askCategories, place, photos, similar }
 }
@@ -78,12 +87,12 @@ export function useReportForm() {
     setFault(undefined)
     setHasTried(false)
   }
-  const follow = async ({ reportId }: SimilarReport) => {
+  const follow = async (report: SimilarReport) => {
     try {
       const answer = await checkSender()
       setAsking(answer === 'consent' ? 'consent' : undefined)
       if (answer !== 'go') return
-      setFollowed(await followSimilarReport(reportId))
+      setFollowed(await followSimilarReport(report))
       discard()
     } catch (error) {
       setFault(wordsForError(error))

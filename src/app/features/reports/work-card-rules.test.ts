@@ -29,7 +29,7 @@ test('a list names only the largest unit', () => {
 test('a usual case has no marks; a late, urgent, reworked one has them in words', () => {
   expect(marksOf({ ...card, isUrgent: false, reworkCount: 0 })).toEqual([])
   const words = marksOf({ ...card, isUrgent: true, isOverdue: true, escalation: 3, reworkCount: 2 }, true).map(({ word }) => word)
-  expect(words).toEqual(['办理中', '紧急', '督办', '返工 2 次'])
+  expect(words).toEqual(['办理中', '紧急', '已超时', '返工 2 次'])
 })
 
 test('a case that lies with others says why it waits for a supervisor', () => {
