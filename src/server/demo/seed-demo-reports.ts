@@ -78,7 +78,7 @@ class DemoReports {
       ...followers.map(who => ({
         at: soonAfter,
         happen: async () => {
-          await this.stage.ask(who, 'reports/followReport', { reportId: this.of(key).reportId }, soonAfter)
+          await this.stage.ask(who, 'reports/followReport', { reportId: this.of(key).reportId, point: plan.point }, soonAfter)
         }
       })),
       ...steps.map(step => ({ at: step.at, happen: () => this.take(key, step) })),
