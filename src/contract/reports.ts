@@ -95,7 +95,7 @@ export const reports = {
       '我也遇到: follow a similar report instead of sending a second one. Once per person and report, by the ticket it was shown with or from near it.',
     input: v.object({
       reportId: Id,
-      ticket: v.optional(v.pipe(v.string(), v.maxLength(120))),
+      ticket: v.optional(v.pipe(v.string(), v.maxLength(120), v.regex(/^[\w-]+$/))),
       /** Where the follower is, instead of a ticket. */
       point: v.optional(Point)
     }),

@@ -17,6 +17,8 @@ import type { Reminder } from '#server/volunteering/sign-ups/sign-up-clock-store
 import { tickVolunteering } from '#server/volunteering/tick-volunteering'
 import type { WeChat } from '#server/wechat/wechat'
 
+/** Said in the log of whatever the clock could not do; it tries again in a minute. */
+export const PASSED_OVER = 'the clock passed over what it could not do'
 const ABANDONED_FILE_HOURS = 24
 /** A desktop that asks late is still told that its code is too old. */
 const DESKTOP_CODES_KEPT_HOURS = 1
@@ -60,17 +62,49 @@ async function countItems({ database }: ClockWork, now: Date): Promise<void> {
     if ((await database.write(writing => tickItemStatistics(writing, now))).counted === 0) break
 }
 
-async function tickOneRound(work: ClockWork, now: Date): Promise<boolean> {
-  const city = await work.city.read()
-  let reminders: readonly Reminder[] = []
-  let warnings: readonly PointsReminder[] = []
-  const reported = await work.database.write(writing => tickReports(writing, city, now))
-  const served = await work.database.write(writing => tickVolunteering(writing, now, due => (reminders = due)))
-  const practised = await work.database.write(writing => tickQuizzes(writing, now))
-  const fetched = await work.database.write(writing => tickRedemptions(writing, now))
-  const ended = await work.database.write(writing => tickPoints(writing, now, due => (warnings = due)))
-  await remind(work, [...reminders, ...warnings])
-  return Object.values({ ...reported, ...served, ...practised, ...fetched, ...ended }).every(count => count === 0)
+/** A round of one noun: how much of each kind it found to do. */
+type Part = () => Promise<object>
+
+/** Each noun has a transaction of its own, and one that cannot go on is logged and holds up no other. */
+async function passingOver({ log }: Pick<ClockWork, 'log'>, name: string, part: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await part()
+  } catch (err) {
+    log.error({ err, part: name }, PASSED_OVER)
+    return {}
+  }
+}
+
+function partsOf(work: ClockWork, now: Date): Record<string, Part> {
+  const { database, log } = work
+  return {
+    reports: async () => {
+      const city = await work.city.read()
+      return database.write(writing => tickReports(writing, city, now, (reportId, err) => log.error({ err, reportId }, PASSED_OVER)))
+    },
+    volunteering: async () => {
+      let reminders: readonly Reminder[] = []
+      const round = await database.write(writing => tickVolunteering(writing, now, due => (reminders = due)))
+      await remind(work, reminders)
+      return round
+    },
+    quizzes: () => database.write(writing => tickQuizzes(writing, now)),
+    redemptions: () => database.write(writing => tickRedemptions(writing, now)),
+    points: async () => {
+      let warnings: readonly PointsReminder[] = []
+      const round = await database.write(writing => tickPoints(writing, now, due => (warnings = due)))
+      await remind(work, warnings)
+      return round
+    }
+  }
+}
+
+/** Round after round until a noun has nothing left to do. */
+async function tickPart(name: string, part: Part, work: ClockWork): Promise<void> {
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const done = (await passingOver(work, name, part)) as object
+    if (Object.values(done).every(count => count === 0)) break
+  }
 }
 
 /**
@@ -79,11 +113,13 @@ async function tickOneRound(work: ClockWork, now: Date): Promise<boolean> {
  * past days, statistics of questions, units of surveys nobody visits, keys and files nobody needs. Idempotent, and safe while another process does the same.
  */
 export async function tick(work: ClockWork, now: Date): Promise<void> {
-  for (let round = 0; round < ROUNDS_MAX; round += 1) if (await tickOneRound(work, now)) break
-  await countItems(work, now)
-  await work.database.write(writing => releaseLapsed(writing, now))
-  await work.database.write(writing => dropPastSessions(writing, now, new Date(now.getTime() - DESKTOP_CODES_KEPT_HOURS * 3_600_000)))
-  await removeAbandonedFiles(work, now)
+  for (const [name, part] of Object.entries(partsOf(work, now))) await tickPart(name, part, work)
+  const { database } = work
+  const pastCodes = new Date(now.getTime() - DESKTOP_CODES_KEPT_HOURS * 3_600_000)
+  await passingOver(work, 'item statistics', () => countItems(work, now))
+  await passingOver(work, 'fielding', () => database.write(writing => releaseLapsed(writing, now)))
+  await passingOver(work, 'sessions', () => database.write(writing => dropPastSessions(writing, now, pastCodes)))
+  await passingOver(work, 'files', () => removeAbandonedFiles(work, now))
   work.sessions.rotate(now)
   await compareSecrets(work, now)
 }

@@ -6,7 +6,7 @@ import { reports } from '#contract/reports'
 import { volunteering } from '#contract/volunteering'
 import { newKey, refusalOf, type Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
-import { FIX, pointIn } from '#world/report-journeys'
+import { FIX, pointIn, SOUND } from '#world/report-journeys'
 import { keeperOf, rewardWords } from '#world/reward-scenes'
 import { planOf, publishShift, wordsOf } from '#world/volunteer-journeys'
 import { openWorld, type World } from '#world/world'
@@ -67,7 +67,7 @@ describe('sent twice with one key, one is made:', () => {
 
 test('a key belongs to what it made for as long as that lives: years later the first answer comes again, other content is refused', async () => {
   const reporter = await world.newcomer()
-  const input = { idempotencyKey: newKey(), categoryCode: FIX, point: await pointIn(world), photoIds: [], text: '井盖松动' }
+  const input = { idempotencyKey: newKey(), categoryCode: SOUND, point: await pointIn(world), photoIds: [], text: '夜里很吵' }
   const first = await reporter.send('reports/submitReport', input)
   const admins = { idempotencyKey: newKey(), name: '老早的单位', coverage: [] }
   const unit = await admin.send('places/saveUnit', admins)

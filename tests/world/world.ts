@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { people, type Persona, type Role } from '#contract/people'
-import { tick } from '#server/clock'
+import { PASSED_OVER, tick } from '#server/clock'
 import type { Database } from '#server/database/database'
 import { demoPeople } from '#server/demo/demo-cast'
 import { seedDemoFoundation } from '#server/demo/seed-demo-city'
@@ -139,7 +139,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     nobody: withToken(),
     grant,
     staff: async (role, ...grants) => grant(await newcomer(), role, ...grants),
-    tick: () => tick(product, now),
+    async tick() {
+      const logged = logLines.length
+      await tick(product, now)
+      // What the clock passes over in a city is a fault in a test.
+      const passedOver = logLines.slice(logged).find(line => line.includes(PASSED_OVER))
+      if (passedOver) throw new Error(passedOver)
+    },
     async serve() {
       const server = await createHttpServer(product)
       servers.push(server)
