@@ -31,6 +31,8 @@ const browserChunks = {
     default: false as const,
     defaultVendors: false as const,
     map: { name: 'map', test: /[\\/]node_modules[\\/]leaflet[\\/]/, chunks: 'async' as const, priority: 30 },
+    // Only pages with a QR code fetch what draws it.
+    codes: { name: 'codes', test: /[\\/]node_modules[\\/]uqr[\\/]/, chunks: 'async' as const, priority: 30 },
     vendors: {
       name: 'vendors',
       test: /[\\/]node_modules[\\/](react|react-dom|scheduler|history|dayjs|@orpc)[\\/]/,

@@ -50,7 +50,6 @@ export default defineAppConfig({
         'case/index',
         'map/index',
         'ranking/index',
-        'settings/index',
         'sign-in/index',
         'activities/index',
         'activity-form/index',
@@ -62,6 +61,8 @@ export default defineAppConfig({
         'points/index'
       ]
     },
+    // What a city sets once and seldom again: most staff never open it.
+    { root: 'packages/city', pages: ['settings/index'] },
     {
       root: 'packages/quiz-desk',
       pages: [

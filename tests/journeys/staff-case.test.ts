@@ -75,7 +75,7 @@ test('a unit asks to suspend, the supervisor agrees, and the resident reads why 
 
 test('an admin changes the hours of a category, and the next report is due by the new ones', async () => {
   const page = await newDesktopPage(browser)
-  await openAs(page, product, 'admin', '/packages/staff/settings/index')
+  await openAs(page, product, 'admin', '/packages/city/settings/index')
   await page.getByLabel('找类别').fill('daolubujie')
   const row = page.locator('.list-row', { hasText: '道路不洁' })
   await row.click()
@@ -163,9 +163,9 @@ test('a dispatcher sends several cases at once and reads of each whether it went
 test.each([
   ['supervisor', '/packages/staff/map/index', '.work-map-list'],
   ['supervisor', '/packages/staff/ranking/index', '.ranking__table'],
-  ['admin', '/packages/staff/settings/index', '.list-row'],
-  ['admin', '/packages/staff/settings/index?part=staff', '.list-row'],
-  ['admin', '/packages/staff/settings/index?part=areas', '.form-part'],
+  ['admin', '/packages/city/settings/index', '.list-row'],
+  ['admin', '/packages/city/settings/index?part=staff', '.list-row'],
+  ['admin', '/packages/city/settings/index?part=areas', '.form-part'],
   ['resident', '/packages/staff/sign-in/index', '.staff-ticket__short']
 ] as const)('as %s %s has no serious fault, on a desktop and on a phone', async (persona, path, mark) => {
   for (const openPage of [newDesktopPage, newPhonePage]) {

@@ -1,3 +1,5 @@
+import { backCloses } from '#app/platform/back-closes'
+
 /** https://wicg.github.io/shape-detection-api/#barcode-detection-api, which TypeScript does not know yet. */
 interface Detector {
   detect(source: HTMLVideoElement): Promise<readonly { rawValue: string }[]>
@@ -9,8 +11,6 @@ const LOOK_EVERY_MILLISECONDS = 200
 const detectorMaker = () => (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector
 // Absent where the page was not reached over HTTPS.
 const mediaDevices = () => navigator.mediaDevices as MediaDevices | undefined
-
-export const hasBrowserScanner = () => detectorMaker() !== undefined && mediaDevices() !== undefined
 
 function dialogWith(video: HTMLVideoElement) {
   const dialog = document.createElement('dialog')
@@ -45,9 +45,11 @@ export async function scanInBrowser(): Promise<string | undefined> {
   const dialog = dialogWith(video)
   document.body.append(dialog)
   dialog.showModal()
+  const closed = backCloses(() => dialog.close())
   void video.play()
   const text = await lookUntilSeen(new Maker({ formats: ['qr_code'] }), video, dialog)
   for (const track of stream.getTracks()) track.stop()
+  closed()
   dialog.remove()
   return text
 }

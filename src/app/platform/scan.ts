@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { hasBrowserScanner, scanInBrowser } from '#app/platform/scan-browser'
 
 /** The text of a QR code, or undefined where the person turned back or there is no scanner (browsers). */
 export async function scanCode(): Promise<string | undefined> {
@@ -9,6 +8,9 @@ export async function scanCode(): Promise<string | undefined> {
 
 export const hasScanner = process.env.TARO_ENV !== 'h5'
 
+// A browser that reads codes by itself; its camera is absent where the page was not reached over HTTPS.
+const hasBrowserScanner = () => 'BarcodeDetector' in globalThis && (navigator.mediaDevices as MediaDevices | undefined) !== undefined
+
 /** Whether `scanOnSite` can work here: always in WeChat, in browsers that read codes by themselves otherwise. */
 export const canScanOnSite = () => (process.env.TARO_ENV === 'h5' ? hasBrowserScanner() : true)
 
@@ -16,7 +18,8 @@ export const canScanOnSite = () => (process.env.TARO_ENV === 'h5' ? hasBrowserSc
  * A code that stands in front of the camera now: pictures from the album are not taken, so that a forwarded photo of the code is no
  * use. Undefined where the person turned back or the camera does not open.
  */
-export const scanOnSite = (): Promise<string | undefined> => (process.env.TARO_ENV === 'h5' ? scanInBrowser() : scanInWeChat(true))
+export const scanOnSite = (): Promise<string | undefined> =>
+  process.env.TARO_ENV === 'h5' ? import('#app/platform/scan-browser').then(scanner => scanner.scanInBrowser()) : scanInWeChat(true)
 
 async function scanInWeChat(onlyFromCamera: boolean): Promise<string | undefined> {
   try {

@@ -3,7 +3,7 @@ export const staffPaths = {
   work: '/packages/staff/work/index',
   case: '/packages/staff/case/index',
   map: '/packages/staff/map/index',
-  settings: '/packages/staff/settings/index',
+  settings: '/packages/city/settings/index',
   ranking: '/packages/staff/ranking/index',
   signIn: '/packages/staff/sign-in/index',
   activities: '/packages/staff/activities/index',

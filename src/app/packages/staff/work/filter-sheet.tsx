@@ -5,7 +5,7 @@ import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { SwitchMark } from '#app/components/switch-mark.tsx'
 import { emptyFilter, type WorkFilter } from '#app/features/reports/work-filter-rules'
 import { ChoiceField } from '#app/components/choice-field.tsx'
-import { useChoices } from '#app/packages/staff/use-choices'
+import { useChoices } from '#app/features/places/use-choices'
 
 interface Props {
   filter: WorkFilter

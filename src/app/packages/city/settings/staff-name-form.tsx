@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { TextField } from '#app/components/text-field.tsx'
-import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
+import { FormPart, useSaving } from '#app/packages/city/settings/form-part.tsx'
 import { call } from '#app/platform/call-operation'
 
 export const NAME_LENGTH_MAX = 20

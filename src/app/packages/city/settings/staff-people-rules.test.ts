@@ -1,4 +1,4 @@
-import { titlesOf } from '#app/packages/staff/settings/staff-people-rules'
+import { titlesOf } from '#app/packages/city/settings/staff-people-rules'
 
 test('people are called by their name; where two have the same, by the ending of their number too', () => {
   const people = [

@@ -1,4 +1,4 @@
-import { daysFrom } from '#app/packages/staff/settings/calendar-rules'
+import { daysFrom } from '#app/packages/city/settings/calendar-rules'
 
 test('single days and stretches are read, each day once', () => {
   const read = daysFrom('2027-02-27\n\n2027-02-27 到 2027-03-01', false, '春节')

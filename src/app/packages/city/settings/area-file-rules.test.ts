@@ -1,4 +1,4 @@
-import { areasFrom } from '#app/packages/staff/settings/area-file-rules'
+import { areasFrom } from '#app/packages/city/settings/area-file-rules'
 
 const feature = (properties: object) => ({
   type: 'Feature',

@@ -1,4 +1,4 @@
-import { coverageAfter, coverageInWords, isHalfFilled, keyOf } from '#app/packages/staff/settings/unit-coverage-rules'
+import { coverageAfter, coverageInWords, isHalfFilled, keyOf } from '#app/packages/city/settings/unit-coverage-rules'
 
 const city = { areaId: 'city', covers: '10' }
 const street = { areaId: 'street', covers: '*' }

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { Segmented } from '#app/components/segmented.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { daysFrom } from '#app/packages/staff/settings/calendar-rules'
-import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
+import { daysFrom } from '#app/packages/city/settings/calendar-rules'
+import { FormPart, useSaving } from '#app/packages/city/settings/form-part.tsx'
 import { call } from '#app/platform/call-operation'
 
 const kinds = [

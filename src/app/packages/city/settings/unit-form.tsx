@@ -7,15 +7,15 @@ import { Skeleton } from '#app/components/skeleton.tsx'
 import { SwitchMark } from '#app/components/switch-mark.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { ChoiceField, type Choice } from '#app/components/choice-field.tsx'
-import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
+import { FormPart, useSaving } from '#app/packages/city/settings/form-part.tsx'
 import {
   coverageAfter,
   coverageInWords,
   isHalfFilled,
   type Covered,
   type TypedCovered
-} from '#app/packages/staff/settings/unit-coverage-rules'
-import { useChoices } from '#app/packages/staff/use-choices'
+} from '#app/packages/city/settings/unit-coverage-rules'
+import { useChoices } from '#app/features/places/use-choices'
 import { call } from '#app/platform/call-operation'
 import { sendOnce } from '#app/platform/send-once'
 import { useAsked } from '#app/platform/use-asked'

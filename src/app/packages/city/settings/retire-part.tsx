@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { DateField } from '#app/components/date-field.tsx'
-import { FormPart, useSaving } from '#app/packages/staff/settings/form-part.tsx'
+import { FormPart, useSaving } from '#app/packages/city/settings/form-part.tsx'
 
 interface Props {
   retiresOn?: string | undefined

@@ -1,5 +1,5 @@
 import type { Category } from '#contract/report-shapes'
-import { categoryFrom, newCategory, typedOf } from '#app/packages/staff/settings/category-form-rules'
+import { categoryFrom, newCategory, typedOf } from '#app/packages/city/settings/category-form-rules'
 
 const category: Category = {
   code: '1001',

@@ -11,7 +11,7 @@ import { Section } from '#app/components/section.tsx'
 import { Segmented } from '#app/components/segmented.tsx'
 import { Skeleton } from '#app/components/skeleton.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
-import { CalendarForm } from '#app/packages/staff/settings/calendar-form.tsx'
+import { CalendarForm } from '#app/packages/city/settings/calendar-form.tsx'
 import {
   datesOf,
   monthsOf,
@@ -19,7 +19,7 @@ import {
   stretchWords,
   type ListedDay,
   type Stretch
-} from '#app/packages/staff/settings/calendar-months-rules'
+} from '#app/packages/city/settings/calendar-months-rules'
 import { call } from '#app/platform/call-operation'
 import { toast } from '#app/platform/toast'
 import { useAsked } from '#app/platform/use-asked'

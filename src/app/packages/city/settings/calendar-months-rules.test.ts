@@ -1,4 +1,4 @@
-import { datesOf, monthsOf, sourceWords, stretchWords } from '#app/packages/staff/settings/calendar-months-rules'
+import { datesOf, monthsOf, sourceWords, stretchWords } from '#app/packages/city/settings/calendar-months-rules'
 
 const day = (date: string, more: object = {}) => ({ date, isWorkday: false, name: '国庆节', isOwn: false, isOverriding: false, ...more })
 
