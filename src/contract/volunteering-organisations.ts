@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { command, query } from '#contract/operation'
-import { Id, IdempotencyKey, Instant, Nothing, text } from '#contract/shapes'
+import { Id, IdempotencyKey, Instant, line, Nothing } from '#contract/shapes'
 
-const Name = v.pipe(text(40), v.minLength(2))
-const JoinCode = v.pipe(v.string(), v.trim(), v.minLength(8), v.maxLength(40))
+const Name = v.pipe(line(40), v.minLength(2))
+const JoinCode = v.pipe(v.string(), v.trim(), v.minLength(8), v.maxLength(40), v.regex(/^[ -~]*$/))
 
 export const Organisation = v.object({
   organisationId: Id,

@@ -94,7 +94,7 @@ test('two taps lead to a seat, the next person waits first in line, and a seat g
   await says(second.page, /有名额了，给你留到/)
   await expectNoSeriousFault(second.page)
   await second.tap('接受')
-  await says(second.page, '扫码签到')
+  await says(second.page, '去签到')
   for (const { page } of [first, second]) {
     expectNoPageFault(page)
     await page.context().close()
@@ -106,7 +106,7 @@ test('eight typed digits check in and out, without a position, and wrong ones sa
   const { page, tap, session } = await residentPhone('journey-digits')
   await product.call('volunteering/joinShift', { shiftId: planned.shiftId, idempotencyKey: 'journey-digits-1' }, session.token)
   await openPage(page, '/pages/volunteer/index')
-  await tap('扫码签到')
+  await tap('去签到')
   await tap('输数字签到')
   await says(page, /不给位置也能签到/)
   await expectNoSeriousFault(page)

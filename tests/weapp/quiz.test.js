@@ -39,7 +39,7 @@ function serverOf() {
   const answers = {
     'quizzes/listTopics': () => ({ topics: [{ topic: TOPIC, questionCount: 40 }] }),
     'quizzes/getMyKnowledge': () => ({
-      topics: [{ topic: TOPIC, factCount: 39, seenCount: 4, retained: 0.83, dueCount: 2 }],
+      topics: [{ topic: TOPIC, factCount: 39, seenCount: 4, learnedCount: 3, dueCount: 2 }],
       ...{ dueCount: 2, mistakeCount: 1, streakDays: 3, isDailyDone: state.isFinished, pointsToday: 0, pointsTodayMax: 6 }
     }),
     'quizzes/startDaily': attempt,
@@ -80,7 +80,7 @@ test('the tab leads to five questions, and nothing is told before an answer is l
   const server = serverOf()
   const { runtime, page } = open(server, '/pages/quiz/index')
   await untilSays(runtime, page, '连着练了 3 天')
-  await untilSays(runtime, page, '大多记得')
+  await untilSays(runtime, page, '学会 3 条')
   await press(page, '开始今天的五题')
   const attempt = runtime.top()
   await untilSays(runtime, attempt, '第 1 题，共 5 题')

@@ -85,7 +85,7 @@ test('the tab leads to the scanner, which takes the camera only, and a no to the
   server.state.signUp = 'confirmed'
   const { phone, scans, runtime, page } = open(server, '/pages/volunteer/index')
   await untilSays(runtime, page, '可以签到了')
-  await page.tap(elementWith(page, '.next-shift .button', '扫码签到'))
+  await page.tap(elementWith(page, '.next-shift .button', '去签到'))
   const arrive = runtime.top()
   await untilSays(runtime, arrive, '出示我的码')
   await arrive.tap(elementWith(arrive, '.arrive-view__big .button', '扫码签到'))
