@@ -94,34 +94,6 @@ test('a resident redeems in two taps, staff hand it over once, and the line behi
   await leave(phone)
 })
 
-test('going back closes what lies over the page, and only then leaves the page; nothing is held before the answer', async () => {
-  await shelve('肥皂盒（旅程）', 1)
-  const before = await balance()
-  const phone = await newPhonePage(browser)
-  await openAs(phone, product, 'resident', '/packages/points/shelf/index')
-  await press(phone, /肥皂盒（旅程）/)
-  const asked = phone.getByText('确认兑换吗？')
-  for (const way of ['back', 'button', 'back'] as const) {
-    await press(phone, '用 3 分兑换')
-    await asked.waitFor()
-    if (way === 'back') await phone.goBack()
-    else await press(phone, '先不兑了')
-    await asked.waitFor({ state: 'detached' })
-    await says(phone, '用 3 分兑换')
-  }
-  expect(await balance()).toEqual(expect.objectContaining({ available: before.available, held: before.held }))
-  await press(phone, '用 3 分兑换')
-  await press(phone, '确认兑换')
-  await says(phone, '可以领了')
-  // What was open over the page is no stop on the way back.
-  await phone.goBack()
-  await phone.waitForURL(/points\/reward\/index/)
-  await phone.getByText('可以领了').waitFor({ state: 'detached' })
-  await phone.goBack()
-  await phone.waitForURL(/points\/shelf\/index/)
-  await leave(phone)
-})
-
 test('who thinks better of it gets the same points back, and the next neighbour can have it', async () => {
   const reward = await shelve('香皂（旅程）', 1)
   const before = await balance()

@@ -1,18 +1,14 @@
 import { useEffect, useRef } from 'react'
 import type { OverlayProps } from '#app/components/overlay-shape'
-import { backCloses } from '#app/platform/back-closes'
 import { useHide, useShow } from '#app/platform/navigation'
 
-/** The browser's: a native dialog keeps the focus inside, closes on Escape and on "back", and hides the rest from screen readers. */
+/** The browser's: a native dialog keeps the focus inside, closes on Escape and hides the rest from screen readers. */
 export function OverlaySurface({ isOpen, onClose, label, place, children }: OverlayProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
     if (isOpen && element && !element.open) element.showModal()
   }, [isOpen])
-  const latestClose = useRef(onClose)
-  latestClose.current = onClose
-  useEffect(() => (isOpen ? backCloses(() => latestClose.current()) : undefined), [isOpen])
   // An open dialog makes everything else deaf, also the page that was opened over it: it steps aside until its page is back.
   useHide(() => dialog.current?.close())
   useShow(() => {

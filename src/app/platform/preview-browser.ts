@@ -1,4 +1,3 @@
-import { backCloses } from '#app/platform/back-closes'
 function control(label: string, className: string, icon: string, act: () => void) {
   const button = document.createElement('button')
   button.type = 'button'
@@ -40,11 +39,7 @@ export function previewInBrowser(photos: readonly Previewed[], start: number) {
   }
   dialog.append(picture, caption, ...controls)
   dialog.addEventListener('click', event => event.target === dialog && dialog.close())
-  const closed = backCloses(() => dialog.close())
-  dialog.addEventListener('close', () => {
-    closed()
-    dialog.remove()
-  })
+  dialog.addEventListener('close', () => dialog.remove())
   dialog.addEventListener('keydown', event => {
     if (event.key === 'ArrowLeft') show(index - 1)
     if (event.key === 'ArrowRight') show(index + 1)

@@ -1,5 +1,3 @@
-import { backCloses } from '#app/platform/back-closes'
-
 /** https://wicg.github.io/shape-detection-api/#barcode-detection-api, which TypeScript does not know yet. */
 interface Detector {
   detect(source: HTMLVideoElement): Promise<readonly { rawValue: string }[]>
@@ -45,11 +43,9 @@ export async function scanInBrowser(): Promise<string | undefined> {
   const dialog = dialogWith(video)
   document.body.append(dialog)
   dialog.showModal()
-  const closed = backCloses(() => dialog.close())
   void video.play()
   const text = await lookUntilSeen(new Maker({ formats: ['qr_code'] }), video, dialog)
   for (const track of stream.getTracks()) track.stop()
-  closed()
   dialog.remove()
   return text
 }
