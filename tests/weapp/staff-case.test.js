@@ -108,7 +108,7 @@ test('twenty cases reach the workbench in pieces of at most 30 kB', async () => 
   const reports = Array.from({ length: 20 }, (_, index) => card(index, { state: 'handled', unitName: '环境卫生管理所', escalation: 3 }))
   const answers = { ...answersFor(report()), 'reports/countWork': () => counts, 'reports/listWork': () => ({ reports }) }
   const { runtime, page } = open(answers, '/packages/staff/work/index')
-  await untilSays(runtime, page, '督办')
+  await untilSays(runtime, page, '已超时')
   expect(page.text('.work-card')).toHaveLength(20)
   expect(page.text('.work-tabs__tab')[0]).toContain('超时 3')
   expect(sayBytes(runtime, 'packages/staff/work/index')).toBeLessThanOrEqual(LIST_BYTES_MAX)
