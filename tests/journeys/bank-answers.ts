@@ -37,11 +37,11 @@ export async function answer(page: Page, isRight = true) {
     await optionNamed(page, textOf(optionId)).click()
   if (key.bins)
     for (let placed = 0; placed < options.length; placed++) {
-      const piece = page.locator('.asked-bins__piece--open')
-      const text = await piece.locator('.asked-bins__text').innerText()
-      const right = key.bins[options.find(one => one.text === text)!.optionId]
+      const choices = page.getByRole('radiogroup').filter({ visible: true, hasNot: page.getByRole('radio', { checked: true }) })
+      const label = await choices.first().getAttribute('aria-label')
+      const right = key.bins[options.find(one => label === `${one.text}放进哪一格`)!.optionId]
       const bin = isRight ? bins.find(one => one.binId === right)! : bins.find(one => one.binId !== right)!
-      await piece.getByRole('radio', { name: bin.text, exact: true }).click()
+      await choices.first().getByRole('radio', { name: bin.text, exact: true }).click()
     }
   await page.getByRole('button', { name: '确定' }).filter({ visible: true }).click()
 }

@@ -111,6 +111,7 @@ test('a network that is cut in the middle and comes back loses nothing, and a re
 test('a challenge goes on after a right answer, and ends with the first wrong one', async () => {
   const { page, tap } = await learner('quiz-race')
   await openPage(page, '/packages/quiz/attempt/index?mode=challenge')
+  await tap('开始')
   await says(page, /还有 \d+ 秒/)
   await answer(page)
   await says(page, '第 2 题')

@@ -115,7 +115,7 @@ test('eight typed digits check in and out, without a position, and wrong ones sa
   await inDialog(page, '签到')
   await says(page, /看工作人员屏幕上现在的 8 位/)
 
-  await tap('输数字签到')
+  expect(await page.getByRole('dialog').getByLabel('8 位数字').inputValue()).toBe('00000000')
   await typeDigits(page, planned, 'in')
   await inDialog(page, '签到')
   await says(page, /走之前回到这里签退/)
