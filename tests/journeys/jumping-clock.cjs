@@ -13,8 +13,18 @@ globalThis.Date = class Date extends Real {
   }
 }
 
+// What comes round every minute would have come round meanwhile: once is enough.
+const EVERY_MINUTE_MILLISECONDS = 60_000
+const rounds = new Set()
+const setRealInterval = setInterval
+globalThis.setInterval = (run, milliseconds, ...words) => {
+  if (milliseconds >= EVERY_MINUTE_MILLISECONDS) rounds.add(() => run(...words))
+  return setRealInterval(run, milliseconds, ...words)
+}
+
 process.on('message', milliseconds => {
   aheadMilliseconds += milliseconds
+  for (const run of rounds) run()
   process.send('jumped')
 })
 process.channel.unref()

@@ -29,7 +29,7 @@ export interface ServedProduct {
   stop: () => Promise<void>
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
@@ -78,7 +78,8 @@ export async function contrastAt(address: string, part: { left: number; top: num
   return Math.max(...channels.map(({ stdev }) => stdev))
 }
 
-function callsTo(address: string): Pick<ServedProduct, 'call' | 'signIn' | 'upload'> {
+/** How a person without a browser calls the product at this address. */
+export function callsTo(address: string): Pick<ServedProduct, 'call' | 'signIn' | 'upload'> {
   const call = async <Answer>(operation: string, input: unknown, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
     const answer = await fetch(`${address}/api/${operation}`, { method: 'POST', headers, body: JSON.stringify(input) })
