@@ -74,7 +74,7 @@ const AreaImport = v.object({
 })
 
 /** What still needs an area, a unit or a category: of each kind how many, and some of them by name or number. */
-export const useKinds = ['areas', 'cases', 'people', 'units', 'rules', 'activities', 'rewards', 'surveys'] as const
+export const useKinds = ['areas', 'cases', 'people', 'units', 'rules', 'organisations', 'activities', 'rewards', 'surveys'] as const
 export const Use = v.object({ kind: v.picklist(useKinds), count: v.number(), names: v.array(v.string()) })
 export type Use = v.InferOutput<typeof Use>
 

@@ -1,20 +1,47 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writing } from '#server/database/database'
+import { readBankFiles } from '#server/quizzes/bank/bank-files'
 import { seedBank } from '#server/quizzes/bank/seed-bank'
 import { lockContent } from '#server/quizzes/bank/seed-store'
 import { parseCategories } from '#server/reports/category-file'
 import { addCategoryVersion, listCategoryRows } from '#server/reports/category-store'
+import { StartFault } from '#server/start-fault'
 
-export async function seedCategories(writing: Writing, now: Date, directory = 'content'): Promise<void> {
-  if ((await listCategoryRows(writing)).length > 0) return
-  for (const category of parseCategories(await readFile(join(directory, 'categories.csv'), 'utf8')))
-    await addCategoryVersion(writing, category, now)
+/** A file a city starts from cannot be taken; the sentence names the file and the place in it. Nothing was written. */
+export class ContentFault extends StartFault {
+  constructor(fault: unknown) {
+    super(`CONTENT_DIR: ${fault instanceof Error ? fault.message : String(fault)}`)
+    this.name = 'ContentFault'
+  }
 }
 
-/** What every city starts from: the categories of reports, where it has none, and the questions it does not have yet. */
+const readCategories = async (directory: string) => parseCategories(await readFile(join(directory, 'categories.csv'), 'utf8'))
+
+async function readContent(directory: string) {
+  try {
+    return { categories: await readCategories(directory), bank: await readBankFiles(directory) }
+  } catch (fault) {
+    throw new ContentFault(fault)
+  }
+}
+
+async function addCategories(writing: Writing, categories: Awaited<ReturnType<typeof readCategories>>, now: Date): Promise<void> {
+  if ((await listCategoryRows(writing)).length > 0) return
+  for (const category of categories) await addCategoryVersion(writing, category, now)
+}
+
+export const seedCategories = async (writing: Writing, now: Date, directory = 'content'): Promise<void> =>
+  addCategories(writing, await readCategories(directory), now)
+
+/**
+ * What every city starts from: the categories of reports, where it has none, and the questions it does not have yet. All of it is read
+ * before the first row is written.
+ * @throws ContentFault
+ */
 export async function seedContent(writing: Writing, now: Date, directory = 'content'): Promise<void> {
+  const { categories, bank } = await readContent(directory)
   await lockContent(writing)
-  await seedCategories(writing, now, directory)
-  await seedBank(writing, now, directory)
+  await addCategories(writing, categories, now)
+  await seedBank(writing, now, bank)
 }

@@ -8,10 +8,13 @@ import { belongsToCity } from '#server/deployment/belongs-to-city'
 import { introduceSecret } from '#server/deployment/compare-secrets'
 import { createHttpServer } from '#server/http/http-server'
 import { openDatabase } from '#server/open-database'
-import { assembleProduct } from '#server/product'
-import { seedContent } from '#server/seed-content'
+import { assembleProduct, type Product } from '#server/product'
+import { listCategoryRows } from '#server/reports/category-store'
+import { ContentFault, seedContent } from '#server/seed-content'
 import type { Settings } from '#server/settings'
 import { StartFault } from '#server/start-fault'
+
+type Say = (line: string) => void
 
 export interface Running {
   address: string
@@ -53,8 +56,19 @@ function refuseListening(fault: unknown, { HOST, PORT }: Settings): never {
   throw sentence ? new StartFault(`${sentence} (${HOST}:${PORT})`) : fault
 }
 
+/** A file of content that cannot be taken stops a city that has none yet. One that lives goes on with what it has, and the log says so. */
+async function bringContent({ database, log }: Pick<Product, 'database' | 'log'>, { CONTENT_DIR }: Settings, now: Date, say: Say) {
+  try {
+    await database.write(writing => seedContent(writing, now, CONTENT_DIR))
+  } catch (fault) {
+    if (!(fault instanceof ContentFault) || (await listCategoryRows(database.reading)).length === 0) throw fault
+    log.error({ err: fault }, 'the content that came with this version was not taken')
+    say(`${fault.message}. Nothing of this folder was taken; the city goes on with the content it has.`)
+  }
+}
+
 /** Opens the database, brings it up to date, fills it with the demo city where that is wanted, and serves everything. */
-export async function startProduct(settings: Settings, log: Logger, say: (line: string) => void): Promise<Running> {
+export async function startProduct(settings: Settings, log: Logger, say: Say): Promise<Running> {
   const isDemo = settings.IDENTITY === 'demo'
   const now = () => new Date()
   checkFolders(settings)
@@ -68,7 +82,7 @@ export async function startProduct(settings: Settings, log: Logger, say: (line: 
     const warned = await introduceSecret(product, now())
     if (warned) say(warned)
     if (isDemo) await seedDemoCity(product, now(), say)
-    else await database.write(writing => seedContent(writing, now(), settings.CONTENT_DIR))
+    else await bringContent(product, settings, now(), say)
     const server = await createHttpServer(product)
     const address = await server
       .listen({ host: settings.HOST, port: settings.PORT })

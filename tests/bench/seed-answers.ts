@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#server/database/database'
+import { readBankFiles } from '#server/quizzes/bank/bank-files'
 import { seedBank } from '#server/quizzes/bank/seed-bank'
 
 export const ANSWERERS = 500
@@ -10,7 +11,7 @@ export const itemOf = (person: number, place: number) => `bench-item-${person + 
 
 /** The bank, and for each of 500 people who are there already an open practice of single choices, all of the shipped ones in turns. */
 export async function seedAnswers(database: Database): Promise<void> {
-  await database.write(writing => seedBank(writing, new Date()))
+  await database.write(async writing => seedBank(writing, new Date(), await readBankFiles('content')))
   await database.write(async writing => {
     await writing.execute(sql`
       insert into attempts (attempt_id, person_id, mode, state, topic, business_date, created_at)

@@ -84,12 +84,12 @@ describe('an import is looked at, made and taken back', () => {
 describe('an area is retired', () => {
   const retire = (areaIds: string[], on: string) => admin.ask(places.retireAreas)({ areaIds, on })
 
-  test('not while something open hangs on it: cases, people, units and rules are named', async () => {
+  test('not while something open hangs on it: cases, people, units, rules and organisations are named', async () => {
     const { status, body } = await admin.send('places/retireAreas', { areaIds: ['q-grid-1-0'], on: '2026-11-23' })
     expect([status, body]).toMatchObject([409, { code: 'still-in-use', data: { uses: [{ kind: 'cases', count: 1 }] } }])
     expect((await admin.ask(places.listUses)({ areaIds: ['q-west'] })).uses.map(use => use.kind)).toEqual(['cases', 'areas', 'people'])
     expect((await admin.ask(places.listUses)({ areaIds: [DEMO_CITY_ID] })).uses.map(use => use.kind)).toEqual([
-      ...['cases', 'areas', 'people', 'units', 'rules']
+      ...['cases', 'areas', 'people', 'units', 'rules', 'organisations']
     ])
     expect((await faultsOf(retire(['q-grid-3-1'], '2026-11-22')))[0]?.path).toBe('on')
     expect(await refusalOf(retire(['nowhere'], '2026-11-23'))).toBe('not-found')

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -71,6 +71,35 @@ ifEmbedded?.(
     rmSync(ownDirectory.DATA_DIR, { recursive: true, force: true })
   },
   120_000
+)
+
+ifEmbedded?.(
+  'a content file that cannot be taken stops a city that has nothing yet, by name, and never one that lives',
+  async () => {
+    const content = mkdtempSync(join(tmpdir(), 'tongchuang-content-'))
+    cpSync('content', content, { recursive: true })
+    const own = { DATA_DIR: mkdtempSync(join(tmpdir(), 'tongchuang-city-')), IDENTITY: 'wx-login', ...CITY, CONTENT_DIR: content }
+    for (const [file, line] of [
+      ['facts.csv', 'F999,only two cells'],
+      ['categories.csv', '1001,again'],
+      ['questions/care-and-accessibility.jsonl', '{"questionId":"Q-F001-1"}']
+    ] as const) {
+      cpSync('content', content, { recursive: true })
+      appendFileSync(join(content, file), `${line}\n`)
+      const { code, said } = await runServer({ ...own, DATA_DIR: mkdtempSync(join(tmpdir(), 'tongchuang-new-')) })
+      expect([code, said]).toEqual([1, expect.stringMatching(new RegExp(`^CONTENT_DIR: ${file.split('/').at(-1)}, line \\d+`, 'm'))])
+      expect(said).not.toMatch(/^ {4}at /m)
+    }
+    cpSync('content', content, { recursive: true })
+    await (await startServer(own)).kill('SIGTERM')
+    appendFileSync(join(content, 'facts.csv'), 'F999,only two cells\n')
+    const living = await startServer(own)
+    expect(living.said()).toMatch(/CONTENT_DIR: facts\.csv, line \d+.*the city goes on with the content it has/)
+    expect((await fetch(`${living.address}/readyz`)).status).toBe(200)
+    expect(await living.kill('SIGTERM')).toBe(0)
+    for (const folder of [content, own.DATA_DIR]) rmSync(folder, { recursive: true, force: true })
+  },
+  180_000
 )
 
 test('an environment that is not complete ends the start with every fault named', async () => {

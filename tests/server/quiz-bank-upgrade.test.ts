@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { QuestionState } from '#contract/quiz-states'
 import { quizzes } from '#contract/quizzes'
+import { readBankFiles } from '#server/quizzes/bank/bank-files'
 import { seedBank } from '#server/quizzes/bank/seed-bank'
 import type { Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
@@ -31,7 +32,7 @@ const move = async (by: Actor, questionId: string, to: QuestionState) =>
   by.ask(quizzes.moveQuestion)({ questionId, version: (await get(questionId)).version, to, note: '本市另有考虑' })
 const upgrade = async () => {
   world.later({ hours: 1 })
-  await world.database.write(writing => seedBank(writing, world.now, next))
+  await world.database.write(async writing => seedBank(writing, world.now, await readBankFiles(next)))
 }
 
 type Line = { questionId: string; stem: string; explanation: string; state: string; factIds: string[] }

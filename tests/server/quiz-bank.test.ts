@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { QuestionDraft } from '#contract/quiz-shapes'
 import { questionStates, type QuestionState } from '#contract/quiz-states'
 import { quizzes } from '#contract/quizzes'
+import { readBankFiles } from '#server/quizzes/bank/bank-files'
 import { seedBank } from '#server/quizzes/bank/seed-bank'
 import { faultOf, refusalOf, type Actor } from '#world/actor'
 import { askDatabase } from '#world/ask-database'
@@ -78,7 +79,7 @@ describe('the bank a city starts with', () => {
     await writer.ask(quizzes.saveQuestion)({ questionId: 'Q-F196-1', version: 1, draft: version })
     const before = await everything()
     world.later({ hours: 1 })
-    await world.database.write(writing => seedBank(writing, world.now))
+    await world.database.write(async writing => seedBank(writing, world.now, await readBankFiles('content')))
     expect(await everything()).toEqual(before)
   })
 
@@ -93,7 +94,7 @@ describe('the bank a city starts with', () => {
     await gone('Q-F198-1')
     await gone('Q-F262-1')
     await writer.ask(quizzes.suspendFact)({ factId: 'F262', isSuspended: true, note: '正在核对新条文' })
-    await world.database.write(writing => seedBank(writing, world.now))
+    await world.database.write(async writing => seedBank(writing, world.now, await readBankFiles('content')))
     expect(await get('Q-F198-1')).toMatchObject({ version: 1, isFactSuspended: false, history: [{ version: 1, to: 'active' }] })
     expect(await get('Q-F262-1')).toMatchObject({ version: 1, isFactSuspended: true })
     await writer.ask(quizzes.suspendFact)({ factId: 'F262', isSuspended: false, note: '核对过了' })

@@ -13,6 +13,7 @@ import { createHttpServer } from '#server/http/http-server'
 import { createLogger } from '#server/logger'
 import { addGrant } from '#server/people/person-store'
 import { assembleProduct, type Product } from '#server/product'
+import { readBankFiles } from '#server/quizzes/bank/bank-files'
 import { seedBank } from '#server/quizzes/bank/seed-bank'
 import { readSettings, type Settings } from '#server/settings'
 import { diskStorage } from '#server/storage/disk-storage'
@@ -93,7 +94,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     ...(options.wechat && { wechat: onlyOutside('wechat', options.wechat) })
   })
   if (!options.isEmpty) await seedDemoFoundation(product, now)
-  if (options.hasBank) await database.write(writing => seedBank(writing, now))
+  if (options.hasBank) await database.write(async writing => seedBank(writing, now, await readBankFiles('content')))
   const servers: FastifyInstance[] = []
   const moveClock = (moment: string | Date) => {
     now = new Date(moment)

@@ -70,6 +70,7 @@ const useWords: Record<Use['kind'], string> = {
   rules: '派遣规则',
   activities: '志愿活动',
   rewards: '兑换中的奖品',
+  organisations: '志愿组织',
   surveys: '进行中的调查'
 }
 

@@ -7,6 +7,7 @@ import { moveWithAreas } from '#server/places/areas/move-with-areas'
 import { allUses } from '#server/places/areas/uses'
 import { listAreaRows, saveAreas } from '#server/places/places-store'
 import { refuse, refuseInput } from '#server/refusal'
+import { takeBackOwnOrganisations } from '#server/volunteering/organisations/own-organisation-store'
 
 type Change = Awaited<ReturnType<typeof listChanges>>[number]
 
@@ -35,6 +36,7 @@ export const undoImport = command(
     await saveAreas(writing, restored)
     const uses = added.length > 0 ? await allUses(writing, added, now) : []
     if (uses.length > 0) refuse('still-in-use', { uses })
+    await takeBackOwnOrganisations(writing, added)
     await deleteAreas(writing, added)
     const after = new Map((await listAreaRows(writing)).map(row => [row.areaId, row]))
     await moveWithAreas(writing, movesBetweenMaps(new Map([...before].filter(([id]) => after.has(id))), after), now)

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, not, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Use } from '#contract/places'
 import type { Reading } from '#server/database/database'
@@ -7,7 +7,8 @@ import { areas, unitCoverage, units } from '#server/places/places-tables'
 import { rewards } from '#server/points/rewards/reward-tables'
 import { waves, waveSamples } from '#server/quizzes/awareness/wave-tables'
 import { routingRules } from '#server/reports/category-tables'
-import { activities } from '#server/volunteering/activities/activity-tables'
+import { activities, organisations } from '#server/volunteering/activities/activity-tables'
+import { asTheImportMadeIt } from '#server/volunteering/organisations/own-organisation-store'
 
 const NAMES_SHOWN = 5
 
@@ -62,11 +63,18 @@ const everUsing = (areaIds: readonly string[]): Asked[] => [
   rulesOf(inArray(routingRules.areaId, [...areaIds]))
 ]
 
+const organisationsOf = (areaIds: readonly string[], where: SQL | undefined): Asked => ({
+  ...{ kind: 'organisations', from: organisations, name: organisations.name },
+  where: and(inArray(organisations.areaId, [...areaIds]), where)
+})
+
 /** What of today's work needs these areas, cases aside. */
 export function openUsesOfAreas(reading: Reading, areaIds: readonly string[]): Promise<Use[]> {
   const inActivities = liesIn(areaIds, activities.communityId, activities.streetId, activities.cityId)
   return usesOf(reading, [
     ...everUsing(areaIds),
+    // A community's own plans nothing once the community is retired.
+    organisationsOf(areaIds, and(eq(organisations.isOwn, false), isNull(organisations.retiredAt))),
     {
       ...{ kind: 'activities', from: activities, name: activities.title },
       where: and(inArray(activities.state, ['in_review', 'published', 'running', 'ended']), inActivities)
@@ -87,6 +95,7 @@ export function openUsesOfAreas(reading: Reading, areaIds: readonly string[]): P
 export function allUsesOfAreas(reading: Reading, areaIds: readonly string[]): Promise<Use[]> {
   return usesOf(reading, [
     ...everUsing(areaIds),
+    organisationsOf(areaIds, not(asTheImportMadeIt)),
     {
       ...{ kind: 'activities', from: activities, name: activities.title },
       where: liesIn(areaIds, activities.communityId, activities.streetId, activities.cityId)

@@ -1,8 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Writing } from '#server/database/database'
-import { parseFacts } from '#server/quizzes/bank/fact-file'
-import { parseQuestionFile } from '#server/quizzes/bank/question-file-rules'
+import type { BankFiles } from '#server/quizzes/bank/bank-files'
 import { saveVersion } from '#server/quizzes/bank/question-store'
 import { addFacts, addQuestions, listOutdated, type NewQuestion } from '#server/quizzes/bank/seed-store'
 
@@ -27,19 +24,8 @@ async function reviseQuestions(writing: Writing, shipped: readonly NewQuestion[]
  * The facts and questions every city starts from. Run again it adds what came with a later version of the product and puts right
  * what that version corrects, by id: what a city retired or wrote anew stays as it is, and what it opened or stopped stays so.
  */
-export async function seedBank(writing: Writing, now: Date, directory = 'content'): Promise<void> {
-  const facts = parseFacts(await readFile(join(directory, 'facts.csv'), 'utf8'))
-  const topics = new Map(facts.map(fact => [fact.factId, fact.topic]))
+export async function seedBank(writing: Writing, now: Date, { facts, questions }: BankFiles): Promise<void> {
   await addFacts(writing, facts)
-  const folder = join(directory, 'questions')
-  const files = (await readdir(folder)).filter(name => name.endsWith('.jsonl')).sort()
-  const questions: NewQuestion[] = []
-  for (const name of files)
-    for (const { questionId, state, ...draft } of parseQuestionFile(await readFile(join(folder, name), 'utf8'), name)) {
-      const topic = topics.get(draft.factIds[0] ?? '')
-      if (!topic) throw new Error(`${name}: the question ${questionId} names a fact that is not there`)
-      questions.push({ questionId, state, pool: draft.pool, type: draft.type, topic, draft })
-    }
   const isNew = ({ state }: NewQuestion) => state !== 'retired'
   await addQuestions(writing, questions.filter(isNew), { authorId: null, at: now })
   await reviseQuestions(writing, questions, now)

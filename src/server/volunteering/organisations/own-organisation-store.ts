@@ -1,8 +1,8 @@
-import { isNull, sql } from 'drizzle-orm'
+import { and, inArray, isNull, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { AreaFeature } from '#contract/places'
 import type { Writing } from '#server/database/database'
-import { organisations } from '#server/volunteering/activities/activity-tables'
+import { organisations, teams } from '#server/volunteering/activities/activity-tables'
 
 /**
  * Gives every imported community an organisation of its own, verified, unless it has one: without it nobody could plan an activity
@@ -22,4 +22,13 @@ export async function giveCommunitiesTheirOrganisation(writing: Writing, feature
         setWhere: isNull(organisations.savedBy)
       })
   }
+}
+
+/** Nobody has changed it, and it has no team. */
+export const asTheImportMadeIt = sql<boolean>`(${organisations.isOwn} and ${organisations.savedBy} is null
+  and not exists (select from ${teams} where ${teams.organisationId} = ${organisations.organisationId}))`
+
+/** Takes back what an import gave communities that go again with its undoing. */
+export async function takeBackOwnOrganisations(writing: Writing, areaIds: readonly string[]): Promise<void> {
+  await writing.delete(organisations).where(and(inArray(organisations.areaId, [...areaIds]), asTheImportMadeIt))
 }
