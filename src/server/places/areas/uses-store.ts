@@ -8,7 +8,7 @@ import { rewards } from '#server/points/rewards/reward-tables'
 import { waves, waveSamples } from '#server/quizzes/awareness/wave-tables'
 import { routingRules } from '#server/reports/category-tables'
 import { activities, organisations } from '#server/volunteering/activities/activity-tables'
-import { asTheImportMadeIt } from '#server/volunteering/organisations/own-organisation-store'
+import { isUntouched } from '#server/volunteering/organisations/untouched-organisation'
 
 const NAMES_SHOWN = 5
 
@@ -95,7 +95,7 @@ export function openUsesOfAreas(reading: Reading, areaIds: readonly string[]): P
 export function allUsesOfAreas(reading: Reading, areaIds: readonly string[]): Promise<Use[]> {
   return usesOf(reading, [
     ...everUsing(areaIds),
-    organisationsOf(areaIds, not(asTheImportMadeIt)),
+    organisationsOf(areaIds, not(isUntouched)),
     {
       ...{ kind: 'activities', from: activities, name: activities.title },
       where: liesIn(areaIds, activities.communityId, activities.streetId, activities.cityId)

@@ -2,7 +2,8 @@ import { and, inArray, isNull, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { AreaFeature } from '#contract/places'
 import type { Writing } from '#server/database/database'
-import { organisations, teams } from '#server/volunteering/activities/activity-tables'
+import { organisations } from '#server/volunteering/activities/activity-tables'
+import { isUntouched } from '#server/volunteering/organisations/untouched-organisation'
 
 /**
  * Gives every imported community an organisation of its own, verified, unless it has one: without it nobody could plan an activity
@@ -24,11 +25,7 @@ export async function giveCommunitiesTheirOrganisation(writing: Writing, feature
   }
 }
 
-/** Nobody has changed it, and it has no team. */
-export const asTheImportMadeIt = sql<boolean>`(${organisations.isOwn} and ${organisations.savedBy} is null
-  and not exists (select from ${teams} where ${teams.organisationId} = ${organisations.organisationId}))`
-
 /** Takes back what an import gave communities that go again with its undoing. */
 export async function takeBackOwnOrganisations(writing: Writing, areaIds: readonly string[]): Promise<void> {
-  await writing.delete(organisations).where(and(inArray(organisations.areaId, [...areaIds]), asTheImportMadeIt))
+  await writing.delete(organisations).where(and(inArray(organisations.areaId, [...areaIds]), isUntouched))
 }
