@@ -34,9 +34,9 @@ export const undoImport = command(
     const restored = featuresBefore(changes)
     const before = new Map((await listAreaRows(writing)).map(row => [row.areaId, row]))
     await saveAreas(writing, restored)
+    await takeBackOwnOrganisations(writing, added)
     const uses = added.length > 0 ? await allUses(writing, added, now) : []
     if (uses.length > 0) refuse('still-in-use', { uses })
-    await takeBackOwnOrganisations(writing, added)
     await deleteAreas(writing, added)
     const after = new Map((await listAreaRows(writing)).map(row => [row.areaId, row]))
     await moveWithAreas(writing, movesBetweenMaps(new Map([...before].filter(([id]) => after.has(id))), after), now)

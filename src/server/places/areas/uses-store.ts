@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, not, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Use } from '#contract/places'
 import type { Reading } from '#server/database/database'
@@ -8,7 +8,6 @@ import { rewards } from '#server/points/rewards/reward-tables'
 import { waves, waveSamples } from '#server/quizzes/awareness/wave-tables'
 import { routingRules } from '#server/reports/category-tables'
 import { activities, organisations } from '#server/volunteering/activities/activity-tables'
-import { isUntouched } from '#server/volunteering/organisations/untouched-organisation'
 
 const NAMES_SHOWN = 5
 
@@ -63,7 +62,7 @@ const everUsing = (areaIds: readonly string[]): Asked[] => [
   rulesOf(inArray(routingRules.areaId, [...areaIds]))
 ]
 
-const organisationsOf = (areaIds: readonly string[], where: SQL | undefined): Asked => ({
+const organisationsOf = (areaIds: readonly string[], where?: SQL): Asked => ({
   ...{ kind: 'organisations', from: organisations, name: organisations.name },
   where: and(inArray(organisations.areaId, [...areaIds]), where)
 })
@@ -95,7 +94,7 @@ export function openUsesOfAreas(reading: Reading, areaIds: readonly string[]): P
 export function allUsesOfAreas(reading: Reading, areaIds: readonly string[]): Promise<Use[]> {
   return usesOf(reading, [
     ...everUsing(areaIds),
-    organisationsOf(areaIds, not(isUntouched)),
+    organisationsOf(areaIds),
     {
       ...{ kind: 'activities', from: activities, name: activities.title },
       where: liesIn(areaIds, activities.communityId, activities.streetId, activities.cityId)

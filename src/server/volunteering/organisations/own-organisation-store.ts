@@ -1,9 +1,8 @@
-import { and, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, not, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { AreaFeature } from '#contract/places'
 import type { Writing } from '#server/database/database'
-import { organisations } from '#server/volunteering/activities/activity-tables'
-import { isUntouched } from '#server/volunteering/organisations/untouched-organisation'
+import { organisations, teams } from '#server/volunteering/activities/activity-tables'
 
 /**
  * Gives every imported community an organisation of its own, verified, unless it has one: without it nobody could plan an activity
@@ -25,7 +24,10 @@ export async function giveCommunitiesTheirOrganisation(writing: Writing, feature
   }
 }
 
-/** Takes back what an import gave communities that go again with its undoing. */
+/** Takes back what an import gave communities that go again with its undoing: whatever nobody has changed, and has no team. */
 export async function takeBackOwnOrganisations(writing: Writing, areaIds: readonly string[]): Promise<void> {
-  await writing.delete(organisations).where(and(inArray(organisations.areaId, [...areaIds]), isUntouched))
+  const hasTeam = exists(writing.select().from(teams).where(eq(teams.organisationId, organisations.organisationId)))
+  await writing
+    .delete(organisations)
+    .where(and(inArray(organisations.areaId, [...areaIds]), organisations.isOwn, isNull(organisations.savedBy), not(hasTeam)))
 }
