@@ -25,6 +25,20 @@ test('what is no border, or lies nowhere near, is said in a sentence', () => {
     expect(() => borderFrom(text)).toThrow(/border/)
 })
 
+test('it is checked like an import: another reference system, metres, swapped axes, no surface', () => {
+  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4547' } }
+  const line = { type: 'Polygon', coordinates: [[ring[0], ring[1], ring[1], ring[0]]] }
+  const moved = (change: (position: readonly number[]) => number[]) => ({ type: 'Polygon', coordinates: [ring.map(change)] })
+  for (const [json, words] of [
+    [{ type: 'FeatureCollection', features: [feature], crs }, /another reference system/],
+    [moved(([x = 0, y = 0]) => [x * 100_000, y * 100_000]), /metres/],
+    [moved(([x = 0, y = 0]) => [y, x]), /latitude first/],
+    [line, /no surface/],
+    [moved(([x = 0, y = 0]) => [x - 60, y]), /lie in China/]
+  ] as const)
+    expect(() => borderFrom(JSON.stringify(json))).toThrow(words)
+})
+
 test('a rectangle stands in until the border is known', () => {
   expect(borderAround('116.5,34.5,117.2,34.9')).toMatchObject({ type: 'Polygon' })
   for (const text of ['', '1,2,3', '117.2,34.5,116.5,34.9', 'a,b,c,d', '34.5,116.5,34.9,117.2', '116.5,34.5,117.2,34.9,1'])

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
-import { AreaShape, type AreaShape as Shape } from '#contract/places'
+import { isInChina } from '#contract/area-faults'
+import { AreaShape, type AreaFeature, type AreaShape as Shape } from '#contract/places'
+import { fitOf } from '#server/places/areas/area-map-rules'
+import { faultsOfTree, positionsOf } from '#server/places/areas/area-tree-rules'
 
 /** Why a border cannot be used, in a sentence for whoever runs the command. */
 export class BorderFault extends Error {
@@ -9,22 +12,30 @@ export class BorderFault extends Error {
   }
 }
 
-const Feature = v.object({ type: v.literal('Feature'), geometry: AreaShape })
-const Border = v.union([AreaShape, Feature, v.object({ type: v.literal('FeatureCollection'), features: v.strictTuple([Feature]) })])
+const crs = v.optional(v.unknown())
+const Feature = v.object({ type: v.literal('Feature'), geometry: AreaShape, crs })
+const Border = v.union([AreaShape, Feature, v.object({ type: v.literal('FeatureCollection'), features: v.strictTuple([Feature]), crs })])
 
-/** The mainland with its islands, roughly, WGS-84: what lies outside was written in another order or another system. */
-const CHINA = { west: 73, south: 3, east: 136, north: 54 }
-
-const isInChina = ([longitude = 0, latitude = 0]: readonly number[]) =>
-  longitude >= CHINA.west && longitude <= CHINA.east && latitude >= CHINA.south && latitude <= CHINA.north
-
-function checked(shape: Shape): Shape {
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
-  const positions = polygons.flat(2)
-  if (positions.some(position => !isInChina(position)))
+/**
+ * A border is checked as an import of the same area would be, so that no command makes a city the product refuses from an admin.
+ * @throws BorderFault
+ */
+function checked(geometry: Shape, crs?: unknown): Shape {
+  const properties = { areaId: 'city', kind: 'city' as const, name: 'city', parentId: null }
+  const features = [{ type: 'Feature' as const, properties, geometry }]
+  const [fault] = [...faultsOfTree({ crs, features }, new Map()), ...faultsOnMap(features)]
+  if (fault) throw new BorderFault(`The border cannot be used: ${fault.reason}.`)
+  if ([...positionsOf(geometry)].some(([longitude = 0, latitude = 0]) => !isInChina(longitude, latitude)))
     throw new BorderFault('The border must be in degrees, WGS-84, longitude before latitude, and lie in China.')
-  if (new Set(positions.map(position => position.slice(0, 2).join())).size < 3) throw new BorderFault('The border has no surface.')
-  return shape
+  return geometry
+}
+
+function faultsOnMap(features: readonly AreaFeature[]) {
+  const looking = fitOf(new Map(), features)
+  for (;;) {
+    const step = looking.next()
+    if (step.done) return step.value.faults
+  }
 }
 
 /**
@@ -41,8 +52,8 @@ export function borderFrom(text: string): Shape {
   const read = v.safeParse(Border, json)
   if (!read.success) throw new BorderFault('The border file must hold one GeoJSON Polygon or MultiPolygon, alone or as one Feature.')
   const border = read.output
-  if (border.type === 'FeatureCollection') return checked(border.features[0].geometry)
-  return checked(border.type === 'Feature' ? border.geometry : border)
+  if (border.type === 'FeatureCollection') return checked(border.features[0].geometry, border.crs)
+  return border.type === 'Feature' ? checked(border.geometry, border.crs) : checked(border)
 }
 
 /**
