@@ -70,16 +70,35 @@ const fail = (options, errMsg) => {
   return hasCallback(options) ? task : told.then(() => Promise.reject(new Error(errMsg)))
 }
 
+/** The server the demo's mini-program is built for. */
+const SERVER = 'http://127.0.0.1:3000'
+
+/** WeChat calls nothing but whole addresses, and of those only the hosts the mini-program was allowed. */
+const faultOfAddress = address => {
+  if (!/^https?:\/\/[^/]/.test(address)) return `fail invalid url "${address}"`
+  return new URL(address).origin === SERVER ? undefined : `fail url not in domain list: ${address}`
+}
+
 /** A refusal has its code and a message; an answer may have a code of its own, to be shown to somebody. */
 const isRefusal = ({ code, message }) => code !== undefined && message !== undefined
 
 /**
  * @param given answers by operation, in place of the ones above
- * @returns `wx` for the runtime, `asked` (every operation with its input), `uploads`, and `setOnline(isOnline)`
+ * @returns `wx` for the runtime, `asked` (every operation with its input), `uploads`, `refused` (addresses WeChat would
+ *   not have called), `setOnline(isOnline)` and `deny(name, why?)`
  */
 function stubPhone(given = {}) {
   const listeners = []
-  const phone = { asked: [], uploads: [], isOnline: true, photoCount: 0 }
+  const phone = { asked: [], uploads: [], refused: [], isOnline: true, photoCount: 0 }
+  const refusedAddress = (name, address) => {
+    const fault = faultOfAddress(address)
+    if (fault) phone.refused.push(`${name}:${fault}`)
+    return fault && `${name}:${fault}`
+  }
+  /** The person of this phone says no: to a permission, or by turning back (`cancel`). */
+  phone.deny = (name, why = 'auth deny') => {
+    phone.wx[name] = options => fail(options, `${name}:fail ${why}`)
+  }
   const operations = { ...answers, ...given }
   const saved = new Set()
   const files = {
@@ -101,6 +120,8 @@ function stubPhone(given = {}) {
   }
   phone.wx = {
     request: options => {
+      const fault = refusedAddress('request', options.url)
+      if (fault) return fail(options, fault)
       const operation = options.url.replace(/^.*\/api\//, '')
       if (!phone.isOnline) return fail(options, 'request:fail')
       phone.asked.push([operation, options.data])
@@ -110,6 +131,8 @@ function stubPhone(given = {}) {
       return succeed(options, { statusCode: isRefusal(data) ? 422 : 200, data, header: {} })
     },
     uploadFile: options => {
+      const fault = refusedAddress('uploadFile', options.url)
+      if (fault) return fail(options, fault)
       if (!phone.isOnline) return fail(options, 'uploadFile:fail')
       phone.uploads.push(options.filePath)
       return succeed(options, { statusCode: 200, data: JSON.stringify({ fileId: `f${phone.uploads.length}`, width: 1, height: 1 }) })
@@ -145,4 +168,4 @@ async function untilSays(runtime, page, words) {
   expect(page.text()).toContain(words)
 }
 
-module.exports = { untilSays, stubPhone, signIn, elementWith, card }
+module.exports = { PERSON, untilSays, stubPhone, signIn, elementWith, card }

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '#app/components/icon.tsx'
 import { Picture } from '#app/components/picture.tsx'
 import { Pressable } from '#app/components/pressable.tsx'
-import { UnreadablePhotos } from '#app/components/unreadable-photos.tsx'
+import { PhotoTrouble } from '#app/components/photo-trouble.tsx'
 import { previewPhotos } from '#app/platform/preview'
 import './photo-grid.scss'
 
@@ -51,7 +51,7 @@ export function PhotoGrid({ photos, label, onRemove, onAdd, addWord = '再拍一
           </View>
         )}
       </View>
-      {isBeingFilled && <UnreadablePhotos />}
+      {isBeingFilled && <PhotoTrouble />}
     </View>
   )
 }

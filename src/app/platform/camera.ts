@@ -12,6 +12,17 @@ export interface TakenPhoto {
 
 const QUALITY_PERCENT = 80
 
+/** What went wrong with the photos picked last: files that could not be opened, or a phone that does not let WeChat at its camera. */
+const none = { unreadableCount: 0, isRefused: false }
+const trouble = observed(none)
+export const usePhotoTrouble = () => useObserved(trouble)
+
+/** Turning back is no refusal: WeChat says `cancel` then. */
+const isRefusal = (message: string) => !/cancel/.test(message) && /auth|deny|denied|privacy|permission/.test(message)
+
+/** WeChat's own page of what this mini-program may use. */
+export const openPhoneSettings = () => void Taro.openSetting().catch(() => undefined)
+
 async function compressed(path: string) {
   try {
     return (await Taro.compressImage({ src: path, quality: QUALITY_PERCENT, compressedWidth: 1600 })).tempFilePath
@@ -24,7 +35,9 @@ async function pickInWeChat(source: 'camera' | 'album', countMax: number): Promi
   let chosen: Taro.chooseMedia.SuccessCallbackResult
   try {
     chosen = await Taro.chooseMedia({ count: countMax, mediaType: ['image'], sourceType: [source], sizeType: ['compressed'] })
-  } catch {
+  } catch (error) {
+    const message = String((error as { errMsg?: string; message?: string }).errMsg ?? (error as Error).message)
+    trouble.set({ unreadableCount: 0, isRefused: isRefusal(message) })
     return []
   }
   const takenAt = new Date().toISOString()
@@ -32,15 +45,11 @@ async function pickInWeChat(source: 'camera' | 'album', countMax: number): Promi
   return paths.map(path => ({ path, takenAt, isFromAlbum: source === 'album' }))
 }
 
-/** How many of the photos that were picked last could not be opened. */
-const unreadable = observed(0)
-export const useUnreadablePhotos = () => useObserved(unreadable)
-
 async function pick(source: 'camera' | 'album', countMax: number): Promise<TakenPhoto[]> {
-  unreadable.set(0)
+  trouble.set(none)
   const picked = process.env.TARO_ENV === 'h5' ? await pickInBrowser(source, countMax) : await pickInWeChat(source, countMax)
   const readable = picked.filter(photo => photo !== undefined)
-  unreadable.set(picked.length - readable.length)
+  if (readable.length < picked.length) trouble.set({ unreadableCount: picked.length - readable.length, isRefused: false })
   return readable
 }
 

@@ -3,7 +3,7 @@ import { Button } from '#app/components/button.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { PhotoGrid } from '#app/components/photo-grid.tsx'
 import { Pressable } from '#app/components/pressable.tsx'
-import { UnreadablePhotos } from '#app/components/unreadable-photos.tsx'
+import { PhotoTrouble } from '#app/components/photo-trouble.tsx'
 import type { ReportForm } from '#app/features/reports/use-report-form'
 import './photo-part.scss'
 
@@ -26,7 +26,7 @@ export function PhotoPart({ photos }: { photos: ReportForm['photos'] }) {
         <View className="photo-part__album">
           <Button word="从相册选" icon="photo" look="quiet" isNarrow onPress={album} />
         </View>
-        <UnreadablePhotos />
+        <PhotoTrouble />
       </View>
     )
   return (
