@@ -36,8 +36,8 @@ async function pickInWeChat(source: 'camera' | 'album', countMax: number): Promi
   try {
     chosen = await Taro.chooseMedia({ count: countMax, mediaType: ['image'], sourceType: [source], sizeType: ['compressed'] })
   } catch (error) {
-    const message = String((error as { errMsg?: string; message?: string }).errMsg ?? (error as Error).message)
-    trouble.set({ unreadableCount: 0, isRefused: isRefusal(message) })
+    const { errMsg, message } = error as { errMsg?: string; message?: string }
+    trouble.set({ unreadableCount: 0, isRefused: isRefusal(errMsg ?? message ?? '') })
     return []
   }
   const takenAt = new Date().toISOString()
