@@ -1,6 +1,7 @@
 import comments from '@eslint-community/eslint-plugin-eslint-comments'
 import js from '@eslint/js'
 import reactHooks from 'eslint-plugin-react-hooks'
+import * as regexp from 'eslint-plugin-regexp'
 import { basename } from 'node:path'
 import tseslint from 'typescript-eslint'
 
@@ -64,6 +65,15 @@ export default tseslint.config(
       '@typescript-eslint/no-generated-empty-object-type': 'off',
       // Operations keep one shape, async or not, so that dispatch and tests need not care.
       '@typescript-eslint/require-await': 'off'
+    }
+  },
+  {
+    // A stranger chooses the text that a pattern meets: a pattern that takes the square of its length stops everybody.
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'config/**/*.mjs'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }]
     }
   },
   {

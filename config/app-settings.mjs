@@ -12,7 +12,7 @@ const isHttps = address => /^https:\/\/[^/]/.test(address) && URL.canParse(addre
  * @returns `faults`, a sentence for each setting that is wrong; `environment` for the build; `appId` for the project's file
  */
 export function miniProgramSettings(env, { isDemo = false } = {}) {
-  const apiBase = (env.API_BASE || (isDemo ? DEMO_SERVER : '')).replace(/\/+$/, '')
+  const apiBase = (env.API_BASE || (isDemo ? DEMO_SERVER : '')).replace(/(?<!\/)\/+$/, '')
   const faults = []
   if (!isDemo && !isHttps(apiBase))
     faults.push(

@@ -9,6 +9,7 @@ const content = 'content'
 const serverStamp = stampAt('dist/server/.inputs')
 const serverPrograms = {
   'main-http': 'src/server/main-http.ts',
+  'reading-thread': 'src/server/reading-thread.ts',
   migrate: 'src/server/migrate.ts',
   'city-create': 'src/server/city-create.ts',
   'city-admin': 'src/server/city-admin.ts',
@@ -17,9 +18,13 @@ const serverPrograms = {
   'pack-new-database': 'src/server/pack-new-database.ts'
 }
 const pictureStamp = stampAt('dist/demo-pictures/.inputs')
-const cloudFunctions = { api: 'src/server/main-cloud.ts', internal: 'src/server/main-cloud-internal.ts' }
+/** What lies in the folder of each function; `index` is what WeChat calls. */
+const cloudFunctions = {
+  api: { index: 'src/server/main-cloud.ts', 'reading-thread': 'src/server/reading-thread.ts' },
+  internal: { index: 'src/server/main-cloud-internal.ts' }
+}
 
-/** A cloud function carries everything in its one file but these: sharp is installed beside it, and the others only ever run embedded. */
+/** A program of a cloud function carries everything in its one file but these: sharp is installed beside it, and the others only ever run embedded. */
 const outsideCloudFunctions = ['sharp', 'wx-server-sdk', '@electric-sql/pglite', 'fs-native-extensions', 'pg-native']
 
 /** Data of a package is put into the bundle: Node 20 still warns of every JSON file it is asked to import. */
@@ -76,26 +81,31 @@ export async function bundleProgram(entry, outfile) {
   await bundle({ ...common, entryPoints: [entry], outfile, format: 'esm', packages: 'external' })
 }
 
-/** dist/cloud/<function>/index.js: one CommonJS file each, as WeChat's cloud functions are uploaded. */
+/** dist/cloud/<function>/index.js and what it starts, as WeChat's cloud functions are uploaded. */
 export async function bundleCloudFunctions() {
-  for (const [name, entry] of Object.entries(cloudFunctions)) {
+  for (const [name, programs] of Object.entries(cloudFunctions)) {
     const folder = join('dist/cloud', name)
     rmSync(folder, { recursive: true, force: true })
-    await bundle({
-      ...common,
-      // A map is three times the program, and every upload would carry it.
-      sourcemap: false,
-      entryPoints: [entry],
-      outfile: join(folder, 'index.js'),
-      format: 'cjs',
-      external: outsideCloudFunctions,
-      // Some packages name their files by import.meta.url, which CommonJS lacks.
-      define: { 'import.meta.url': 'importMetaUrl' },
-      banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }
-    })
+    for (const [file, entry] of Object.entries(programs)) await bundleForCloud(entry, join(folder, `${file}.js`))
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(cloudPackage(name), null, 2)}\n`)
     copyData(folder)
   }
+}
+
+/** One CommonJS file with everything in it. */
+async function bundleForCloud(entry, outfile) {
+  await bundle({
+    ...common,
+    // A map is three times the program, and every upload would carry it.
+    sourcemap: false,
+    entryPoints: [entry],
+    outfile,
+    format: 'cjs',
+    external: outsideCloudFunctions,
+    // Some packages name their files by import.meta.url, which CommonJS lacks.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }
+  })
 }
 
 function cloudPackage(name) {

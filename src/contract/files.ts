@@ -5,6 +5,8 @@ import * as v from 'valibot'
 export const FILE_BYTES_MAX = 20 * 1024 * 1024
 /** Tables and texts to import go the same way; they may be smaller. */
 export const DOCUMENT_BYTES_MAX = 2 * 1024 * 1024
+/** More than an import has; what stands further right is named, not read. */
+export const DOCUMENT_COLUMNS_MAX = 60
 export const FILE_PIXELS_MAX = 40_000_000
 /** Long sides, in pixels, of what is kept. */
 export const PHOTO_SIDE_MAX = 1600

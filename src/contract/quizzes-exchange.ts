@@ -14,7 +14,15 @@ export const importFaults = [
   ...draftFaults,
   /** The file as a whole. */
   ...(['format-unknown', 'head-missing', 'column-missing', 'column-twice', 'no-rows', 'too-many-rows', 'too-many-columns'] as const),
-  ...(['quote-broken', 'formula', 'cell-merged', 'cell-unreadable', 'character-unreadable', 'beyond-columns'] as const),
+  ...([
+    'quote-broken',
+    'formula',
+    'cell-merged',
+    'cell-unreadable',
+    'number-format-unknown',
+    'character-unreadable',
+    'beyond-columns'
+  ] as const),
   ...(['type-unknown', 'pool-unknown', 'difficulty-unknown', 'key-unreadable', 'option-skipped'] as const),
   ...(['stem-missing', 'key-missing', 'explanation-missing', 'fact-missing', 'too-many-facts', 'duplicate-stem'] as const),
   /** GIFT and Aiken: what they can say and a question of this bank cannot, then what breaks their grammar. */

@@ -19,7 +19,10 @@ export const refusals = {
   'file-too-large': { status: 413, message: 'Larger than 20 MB, or more than 40 megapixels.' },
   'not-a-document': { status: 415, message: 'The bytes are neither a picture nor an XLSX workbook nor a plain text.' },
   'not-utf-8': { status: 415, message: 'The text is written neither in UTF-8 nor in GB18030.' },
-  'document-too-large': { status: 413, message: 'A table or text to import is larger than 2 MB, or unpacks to too much.' },
+  'document-too-large': {
+    status: 413,
+    message: 'A table or text to import is larger than 2 MB, unpacks to too much, has too many lines or cells, or takes too long to read.'
+  },
   'unit-does-not-cover': { status: 422, message: 'This unit does not cover this category in this area.' },
   'already-followed': { status: 409, message: 'You follow this report already.' },
   'already-done': { status: 409, message: 'This was done before and is done once.' },

@@ -106,6 +106,7 @@ function contextFor(asked: Asked, caller: Caller | undefined, city: City, { data
     documents: lasting.documents,
     certificateKeys: lasting.certificateKeys,
     wechat: lasting.wechat,
+    readAside: lasting.readAside,
     chance: lasting.chance,
     demoPeople: lasting.demoPeople,
     redactFile: lasting.redactFile,

@@ -11,6 +11,7 @@ import type { FileAddresses } from '#server/files/file-addresses'
 import type { Holding } from '#server/people/session-store'
 import type { Session, Sessions } from '#server/people/sessions'
 import type { Chance } from '#server/quizzes/learning/draw-rules'
+import type { ReadAside } from '#server/read-aside'
 import { refuse, type Refusal } from '#server/refusal'
 import type { Settings } from '#server/settings'
 import type { Storage } from '#server/storage/storage'
@@ -43,12 +44,13 @@ export interface DemoPeople {
 }
 
 /**
- * What lies outside this process and may keep it waiting: WeChat and where files lie. Queries and the first step of a command have it;
+ * What lies outside this thread and may keep it waiting: WeChat, where files lie, and reading what people upload. Queries and the first step of a command have it;
  * inside a transaction it is not there, for whoever waits there keeps everybody else waiting too.
  */
 export interface Outside {
   storage: Storage
   wechat: WeChat
+  readAside: ReadAside
   /** Covers rectangles of a picture for good and keeps the result beside the original. */
   redactFile: (fileId: string, rectangles: readonly ShareRectangle[]) => Promise<void>
 }

@@ -10,6 +10,7 @@ import { signDocuments } from '#server/documents/document-address'
 import type { DemoPeople } from '#server/operation'
 import type { ShareRectangle } from '#server/files/photo-rules'
 import { redactFile } from '#server/files/redact-file'
+import { openReading, type ReadAside } from '#server/read-aside'
 import { signAddresses } from '#server/files/file-addresses'
 import { rememberCallers, type Callers } from '#server/people/callers'
 import { openSessions, secretFile, secretFileOfDemo, secretFromEnvironment, type SecretShelf, type Sessions } from '#server/people/sessions'
@@ -31,6 +32,7 @@ export interface Product {
   certificateKeys: CertificateKeys
   callers: Callers
   wechat: WeChat
+  readAside: ReadAside
   dispatch: Dispatch
   /** The clock every shell reads: the machine's, or the one a test sets. */
   now: () => Date
@@ -88,6 +90,7 @@ export function assembleProduct(settings: Settings, database: Database, log: Log
   const certificateKeys = openKeys(settings)
   const callers = rememberCallers(database)
   const wechat = parts.wechat ?? openWeChat(settings)
+  const readAside = openReading()
   const lasting = {
     settings,
     readCity: city.read,
@@ -97,6 +100,7 @@ export function assembleProduct(settings: Settings, database: Database, log: Log
     documents: signDocuments(sessions, settings.PUBLIC_URL),
     certificateKeys,
     wechat,
+    readAside,
     chance: parts.chance ?? unforeseeableChance,
     demoPeople: parts.demoPeople,
     redactFile: (fileId: string, rectangles: readonly ShareRectangle[]) => redactFile(storage, fileId, rectangles),
@@ -105,5 +109,5 @@ export function assembleProduct(settings: Settings, database: Database, log: Log
     buildCity: (writing: Writing) => buildCity(writing, now())
   }
   const dispatch = createDispatch(database, lasting, parts.operations)
-  return { settings, database, city, storage, sessions, certificateKeys, callers, wechat, dispatch, now, log }
+  return { settings, database, city, storage, sessions, certificateKeys, callers, wechat, readAside, dispatch, now, log }
 }

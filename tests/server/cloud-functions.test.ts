@@ -91,6 +91,16 @@ test('the cloud function answers whoever has a token, without any package beside
   expect(unknown).toMatchObject({ status: 404, body: { code: 'not-found' } })
 })
 
+test('the thread that reads what people upload starts beside the function and needs nothing else', () => {
+  const content = Buffer.from(JSON.stringify({ kind: 'text', text: 'A?\nA. b\nANSWER: A' })).toString('base64')
+  const program = `
+    const thread = new (require('node:worker_threads').Worker)('./reading-thread.js')
+    thread.once('message', told => process.stdout.write(JSON.stringify(told), () => process.exit(0)))
+    thread.postMessage({ name: 'readStoredImport', input: [Buffer.from(process.argv[1], 'base64'), undefined] })`
+  const child = spawnSync(process.execPath, ['-e', program, content], { cwd: join(folder, 'api'), encoding: 'utf8', timeout: 60_000 })
+  expect(JSON.parse(child.stdout)).toMatchObject({ answer: { rows: 1, questions: [{ line: 1 }] } })
+})
+
 test('an openid alone, in the event or in the context of the call, is nobody', () => {
   const [named, inContext] = callFunction(
     'api',

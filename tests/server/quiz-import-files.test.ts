@@ -64,6 +64,13 @@ const ofWps: [string, string][] = [
 describe('a good file', () => {
   const kinds: [string, () => Promise<Buffer | string> | Buffer | string][] = [
     ['of Excel, its head below a title and its texts shared', () => workbookOf([['社区题目'], heads, row(), row()])],
+    [
+      'of Excel, its title merged over the table and its heads marked',
+      () =>
+        workbookOf([['社区题目'], heads.map(head => `${head}（必填）`), row(), row()], sheet => {
+          sheet.mergeCells('A1:H1')
+        })
+    ],
     ['of WPS', () => plainWorkbook([heads, row(), row()], { more: ofWps })],
     ['in CSV with the mark of UTF-8 that Excel writes', () => `\uFEFF${csv([row(), row()])}`],
     ['in CSV of GB18030', () => inGb18030(csv([row(), row()]))]
@@ -127,6 +134,41 @@ describe('a file with something wrong in it', () => {
     const { body } = await faultOf(editor.ask(quizzes.importQuestions)({ fileId, dryRun: false }))
     expect(body).toMatchObject({ code: 'import-faults', data: { rows: 1_001, faults: [{ line: 1_002 }] } })
     expect(await bankSize()).toBe(before)
+  })
+})
+
+describe('a file that was made to be slow', () => {
+  const bytes = 1_900_000
+  const kinds: [string, () => string, string][] = [
+    ['line breaks alone', () => '\n'.repeat(bytes), 'document-too-large'],
+    ['a line of blanks', () => `题型\n${' '.repeat(bytes)}\u2028`, 'format-unknown'],
+    ['an answer of blanks', () => `题？\nA. 甲\nANSWER:${' '.repeat(bytes)}\u2028`, 'key-missing'],
+    ['one question with all facts of the world', () => `FACT: ${'F1,'.repeat(bytes / 3 - 100)}\n题？\nA. 甲\nANSWER: A`, 'too-many-facts'],
+    ['a million columns below a head', () => `题型,题干,答案,解析\n${'a,'.repeat(bytes / 2 - 100)}`, 'too-many-columns'],
+    ['titles that never close', () => csv([row({ explanation: '《'.repeat(bytes / 4) })]), 'source-missing'],
+    ['26,000 questions in Aiken', () => 'A?\nA. b\nANSWER: A\n'.repeat(26_000), 'too-many-rows']
+  ]
+  test.each(kinds)('%s is answered by name, and others are answered meanwhile', async (_, made, expected) => {
+    const { code, fileId } = await upload(made(), '题目.txt')
+    if (!fileId) return expect(code).toBe(expected)
+    const resident = await world.as('resident')
+    const importing = editor.ask(quizzes.importQuestions)({ fileId, dryRun: true })
+    let longest = 0
+    const began = performance.now()
+    for (let isOver = false; !isOver;) {
+      const asked = performance.now()
+      isOver = await Promise.race([
+        importing.then(() => true),
+        resident
+          .ask(quizzes.getMyKnowledge)({})
+          .then(() => false)
+      ])
+      longest = Math.max(longest, performance.now() - asked)
+    }
+    const { faults } = await importing
+    expect(faults.map(({ reason }) => reason)).toContain(expected)
+    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(longest).toBeLessThan(1_500)
   })
 })
 

@@ -20,7 +20,7 @@ export const address = (path: string, params: Params = {}) => {
   return query.length ? `${path}?${query.join('&')}` : path
 }
 
-const plainPath = (path: string) => '/' + path.replace(/\?.*$/, '').replace(/^\//, '')
+const plainPath = (path: string) => '/' + (path.split('?', 1)[0] ?? '').replace(/^\//, '')
 
 /** Opens a page over this one. */
 export const go = (path: string, params?: Params) => void Taro.navigateTo({ url: address(path, params) })

@@ -16,6 +16,7 @@ const importWords: Record<Exclude<Reason, DraftFault>, string> = {
   formula: '这里是公式。复制后用「粘贴为数值」换成文字。',
   'cell-merged': '这里是合并的单元格。取消合并，每一格各填各的。',
   'cell-unreadable': '这一格读不出来（多半是 #REF! 之类的错误），重填一次。',
+  'number-format-unknown': '这一格的数字格式认不出来。把格式改成「文本」，照看到的样子重打一遍。',
   'character-unreadable': '这里有认不出的字，重新打一遍。',
   'beyond-columns': '这一行比表头还长，多出来的去掉。',
   'type-unknown': '题型只写这几种：单选、多选、判断、排序、归类、填空。',

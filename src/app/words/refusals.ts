@@ -19,7 +19,7 @@ export const refusalWords: Record<RefusalCode | 'unexpected', string> = {
   'file-too-large': '这张照片太大了（超过 20 MB）。换一张，或重新拍一张。',
   'not-a-document': '这个文件打不开。请用 XLSX 表格（不带宏），或 CSV、GIFT、Aiken 文本。',
   'not-utf-8': '这个文本的编码认不出来。请另存为“CSV UTF-8”，再传一次。',
-  'document-too-large': '这个文件太大了（超过 2 MB，或解开后太大）。分成几份再传。',
+  'document-too-large': '这个文件太大了（超过 2 MB，或行、格子太多）。分成几份再传。',
   'unit-does-not-cover': '这个单位不管这里的这类问题，请换一个单位。',
   'already-followed': '你已经在关注这一条了，打开“我的上报”就能看到进展。',
   'already-done': '这件事已经做过了，不用再做一次。',

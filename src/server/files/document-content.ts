@@ -5,7 +5,7 @@ export interface TableRow {
   cells: readonly string[]
 }
 
-export type OddCellReason = 'formula' | 'cell-merged' | 'cell-unreadable' | 'quote-broken' | 'too-many-columns'
+export type OddCellReason = 'formula' | 'cell-merged' | 'cell-unreadable' | 'number-format-unknown' | 'quote-broken' | 'too-many-columns'
 
 /** A cell that was not read as text, and why. */
 export interface OddCell {

@@ -65,17 +65,43 @@ test('a zip file that is not exactly what it says is none', () => {
   }
 })
 
-test('cells of the first sheet are read as text, by the rows and columns people see', async () => {
+test('cells of the first sheet are read as they show, by the rows and columns people see', async () => {
   const bytes = await workbookOf([['题型', '难度', '日期'], [], ['单选', 2, new Date('2026-11-22T00:00:00Z'), true]], (_, book) => {
     book.addWorksheet('示例').addRow(['不读'])
   })
   expect(await readWorkbook(bytes)).toEqual({
     rows: [
       { line: 1, cells: ['题型', '难度', '日期'] },
-      { line: 3, cells: ['单选', '2', '2026-11-22', 'true'] }
+      { line: 3, cells: ['单选', '2', '2026/11/22', 'TRUE'] }
     ],
     odd: []
   })
+})
+
+test('numbers are read as the sheet shows them, and one in an unknown form is named', async () => {
+  const forms: [number | Date, string][] = [
+    [0.9, '0%'],
+    [new Date('1899-12-30T22:00:00Z'), 'h:mm'],
+    [new Date('2026-12-02T00:00:00Z'), 'm"月"d"日"'],
+    [200, '"¥"#,##0'],
+    [3, 'bad[']
+  ]
+  const bytes = await workbookOf([forms.map(([value]) => value)], sheet =>
+    forms.forEach(([, form], n) => (sheet.getCell(1, n + 1).numFmt = form))
+  )
+  expect(await readWorkbook(bytes)).toEqual({
+    rows: [{ line: 1, cells: ['90%', '22:00', '12月2日', '¥200'] }],
+    odd: [{ line: 1, column: 5, reason: 'number-format-unknown' }]
+  })
+})
+
+test('a small file of a million empty cells is refused before it is read', async () => {
+  const row = `<row r="1">${'<c r="A1"/>'.repeat(1_100_000)}</row>`
+  const bytes = plainWorkbook([['题型']], { cols: `<sheetData>${row}</sheetData>` })
+  expect(bytes.length).toBeLessThan(85_000)
+  const began = performance.now()
+  expect(await faultOf(bytes)).toBe('too-large')
+  expect(performance.now() - began).toBeLessThan(1_000)
 })
 
 test('a row far below the last one a sheet has is refused, not walked to', async () => {

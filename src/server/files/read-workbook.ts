@@ -1,5 +1,7 @@
 import type ExcelJS from 'exceljs'
+import { DOCUMENT_COLUMNS_MAX } from '#contract/files'
 import type { OddCell, Table, TableRow } from '#server/files/document-content'
+import { knowChineseFormats, shownNumber } from '#server/files/shown-number'
 import { unzip, ZipRefused } from '#server/files/zip-parts'
 
 /** These bytes are no workbook that can be read safely, or too much of one. */
@@ -17,11 +19,12 @@ const UNZIPPED_BYTES_MAX = 24 * 1024 * 1024
 const ENTRIES_MAX = 200
 /** The reader makes an object of every cell of a merged range, whatever stands in it. */
 const MERGED_CELLS_MAX = 200_000
+/** Cells with or without anything in them; two thousand questions fill fifty thousand. */
+const CELLS_MAX = 200_000
 /** The last row a spreadsheet has. */
 const ROW_MAX = 1_048_576
 /** More than an import ever takes; the rest of a long table is not even kept. */
 const ROWS_KEPT = 12_000
-const COLUMNS_MAX = 60
 const CELL_LENGTH_MAX = 2_000
 /** Parts of a sheet that say nothing about its cells; some of them would be spread over a million cells. */
 const unread = [
@@ -49,13 +52,23 @@ function cellsMerged(sheet: string): number {
   return sum
 }
 
+/** How often one of the tags stands in a part, counted up to a limit. */
+function countTags(part: Buffer, tags: readonly string[], limit: number): number {
+  let count = 0
+  for (const tag of tags) for (let at = part.indexOf(tag); at >= 0 && count <= limit; at = part.indexOf(tag, at + tag.length)) count += 1
+  return count
+}
+
 /** Judges a workbook by its parts before the reader sees it. */
 function judge(bytes: Buffer): void {
   const parts = unzip(bytes, { bytesMax: UNZIPPED_BYTES_MAX, entriesMax: ENTRIES_MAX })
   if (!parts.has('xl/workbook.xml') || [...parts.keys()].some(name => name.toLowerCase().endsWith('vbaproject.bin')))
     throw new WorkbookRefused('broken')
-  for (const [name, part] of parts)
-    if (name.endsWith('.xml') && cellsMerged(part.toString()) > MERGED_CELLS_MAX) throw new WorkbookRefused('too-large')
+  for (const [name, part] of parts) {
+    if (!name.endsWith('.xml')) continue
+    if (countTags(part, ['<c', '<row', '<si'], CELLS_MAX) > CELLS_MAX) throw new WorkbookRefused('too-large')
+    if (cellsMerged(part.toString()) > MERGED_CELLS_MAX) throw new WorkbookRefused('too-large')
+  }
 }
 
 /** The reader makes an object of every cell a name stands for, be it the whole sheet; names are of no use here. */
@@ -63,8 +76,14 @@ const forgetNames = (book: ExcelJS.Workbook) => Object.defineProperty(book.defin
 
 function textOf({ value, text }: ExcelJS.Cell): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
   return typeof value === 'object' && 'richText' in value ? value.richText.map(part => part.text).join('') : text
+}
+
+/** What a cell shows, cut to a length nobody writes; undefined where a number has a form that is not understood. */
+function shownIn(cell: ExcelJS.Cell): string | undefined {
+  const { value, numFmt } = cell as { value: unknown; numFmt?: string }
+  const isNumber = typeof value === 'number' || typeof value === 'boolean' || value instanceof Date
+  return (isNumber ? shownNumber(value, numFmt) : textOf(cell))?.slice(0, CELL_LENGTH_MAX)
 }
 
 function oddReasonOf(cell: ExcelJS.Cell): OddCell['reason'] | undefined {
@@ -85,19 +104,21 @@ function readRow(row: ExcelJS.Row, odd: OddCell[]): TableRow {
   row.eachCell({ includeEmpty: false }, (cell, column) => {
     const place = { line: row.number, column }
     const reason = oddReasonOf(cell)
-    if (column > COLUMNS_MAX) odd.push({ ...place, reason: 'too-many-columns' })
-    else if (reason) odd.push({ ...place, reason, ...formulaOf(cell) })
-    else cells[column - 1] = textOf(cell).slice(0, CELL_LENGTH_MAX)
+    const shown = reason ? undefined : shownIn(cell)
+    if (column > DOCUMENT_COLUMNS_MAX) odd.push({ ...place, reason: 'too-many-columns' })
+    else if (shown === undefined) odd.push({ ...place, reason: reason ?? 'number-format-unknown', ...formulaOf(cell) })
+    else cells[column - 1] = shown
   })
   return { line: row.number, cells: Array.from(cells, (cell: string | undefined) => cell ?? '') }
 }
 
 /**
- * The cells of the first sheet of an XLSX file, as text. Formulas, merged cells and errors are named; nothing is worked out.
+ * The cells of the first sheet of an XLSX file, as they show. Formulas, merged cells and errors are named; nothing is worked out.
  * @throws WorkbookRefused
  */
 export async function readWorkbook(bytes: Buffer): Promise<Table> {
   const { default: Excel } = await import('exceljs')
+  knowChineseFormats()
   try {
     judge(bytes)
     const book = new Excel.Workbook()

@@ -28,7 +28,7 @@ export function s3Storage({ bucketUrl, now, ...credentials }: S3Settings): Stora
     assertStorageKey(key)
     // The digest of the body is signed too, so that a changed upload is refused by the service.
     const digest = createHash('sha256').update(bytes ?? '')
-    const response = await client.fetch(`${bucketUrl.replace(/\/+$/, '')}/${key}`, {
+    const response = await client.fetch(`${bucketUrl.replace(/(?<!\/)\/+$/, '')}/${key}`, {
       method,
       headers: { 'x-amz-content-sha256': digest.digest('hex') },
       body: bytes as BodyInit | undefined,

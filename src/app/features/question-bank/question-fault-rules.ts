@@ -11,7 +11,13 @@ export const FACTS_MAX = 8
 export const FILLS_MAX = 8
 const forbidden =
   /以上[都皆均全]|以下[都皆均]|[都皆均]正确|[都皆均]不正确|[都皆均]不对|全部正确|以上(答案|选项|说法)|(下列|以下)说法正确的是/
-const source = /《[^》]+》[\s\S]*第[一二三四五六七八九十百千零]+(条|部分)/
+const title = /《[^《》]+》/
+const article = /第[一二三四五六七八九十百千零]+(条|部分)/
+/** Whether a text names a law and, behind it, where in it. */
+function namesSource(text: string): boolean {
+  const named = title.exec(text)
+  return named !== null && article.test(text.slice(named.index + named[0].length))
+}
 
 type Check = readonly [isBroken: boolean, fault: DraftFault]
 const broken = (checks: readonly Check[]): DraftFault[] => checks.flatMap(([isBroken, fault]) => (isBroken ? [fault] : []))
@@ -75,7 +81,7 @@ export function faultsOf(form: QuestionForm): DraftFault[] {
       [said.some(text => forbidden.test(text)), 'forbidden-phrase'],
       [form.pool === 'anchor' && form.type !== 'single', 'anchor-not-single'],
       [isOutside(form.explanation.trim().length, lengths.explanation), 'explanation-length'],
-      [!source.test(form.explanation), 'source-missing']
+      [!namesSource(form.explanation), 'source-missing']
     ])
   ]
 }

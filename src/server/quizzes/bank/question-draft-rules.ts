@@ -16,7 +16,12 @@ const binCounts = [2, 4] as const
 const forbidden =
   /以上[都皆均全]|以下[都皆均]|[都皆均]正确|[都皆均]不正确|[都皆均]不对|全部正确|以上(答案|选项|说法)|(下列|以下)说法正确的是/
 /** A resident must be able to look it up: a title in 《》 and where in it; a standard has chapters, a document of policy parts. */
-const source = /《[^》]+》.*第[一二三四五六七八九十百千零]+(条|章|部分)/s
+const title = /《[^《》]+》/
+const article = /第[一二三四五六七八九十百千零]+(条|章|部分)/
+function namesSource(text: string): boolean {
+  const named = title.exec(text)
+  return named !== null && article.test(text.slice(named.index + named[0].length))
+}
 const BLANK = '____'
 
 type Check = readonly [isBroken: boolean, fault: DraftFault]
@@ -93,7 +98,7 @@ function wordFaults({ stem, options = [], explanation }: QuestionDraft): DraftFa
     [isOutside(stem.length, lengths.stem), 'stem-length'],
     [isOutside(explanation.length, lengths.explanation), 'explanation-length'],
     [beyondStem.length < lengths.beyondStem, 'explanation-repeats-stem'],
-    [!source.test(explanation), 'source-missing'],
+    [!namesSource(explanation), 'source-missing'],
     [[stem, ...options.map(option => option.text)].some(text => forbidden.test(text)), 'forbidden-phrase']
   ])
 }

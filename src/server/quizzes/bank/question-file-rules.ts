@@ -53,5 +53,7 @@ export function normaliseFillIn(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/(?!(?<=\d)[.:](?=\d)|(?<=\d\s*)[%‰]|(?<=^\s*)[-−](?=\d)|℃)[\p{P}\p{S}\s]/gu, '')
+    .trim()
+    .replace(/(?<=\d)\s+(?=[%‰])/g, '')
+    .replace(/(?!(?<=\d)[.:](?=\d)|(?<=\d)[%‰]|(?<=^)[-−](?=\d)|℃)[\p{P}\p{S}\s]/gu, '')
 }

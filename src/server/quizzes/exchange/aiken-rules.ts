@@ -1,9 +1,12 @@
 import type { ImportFault } from '#contract/quizzes-exchange'
 import { factIdsOf, faultAt, optionIds, type Place, type ReadFile, type ReadQuestion } from '#server/quizzes/exchange/read-question-rules'
 
-const OPTION = /^\s*([A-Za-zＡ-Ｚａ-ｚ])[.)．、）]\s*(.*)$/
-const ANSWER = /^\s*(?:ANSWER|ＡＮＳＷＥＲ|答案)\s*[:：]\s*(.*)$/i
-const NOTE = /^\s*(FACT|EXPLANATION)\s*[:：]\s*(.*)$/i
+const OPTION = /^\s*([A-Za-zＡ-Ｚａ-ｚ])[.)．、）]/
+const ANSWER = /^\s*(?:ANSWER|ＡＮＳＷＥＲ|答案)\s*[:：]/i
+const NOTE = /^\s*(FACT|EXPLANATION)\s*[:：]/i
+
+/** Whether a line says which answer is right. */
+export const isAnswerLine = (text: string): boolean => ANSWER.test(text)
 
 /** A question while its lines come in. */
 interface Block {
@@ -18,8 +21,11 @@ interface Block {
 const newBlock = (): Block => ({ stem: [], options: [] })
 const isEmpty = (block: Block) => block.stem.length === 0 && block.options.length === 0 && !block.answer
 
-/** Where the rest of a line begins, after what introduces it. */
-const restAt = (text: string, rest: string, line: number): Place => ({ line, column: text.length - rest.length + 1 })
+/** What a line says after what introduces it, and where that begins. */
+function saidAfter(text: string, head: string, line: number): { text: string; place: Place } {
+  const rest = text.slice(head.length).trimStart()
+  return { text: rest.trimEnd(), place: { line, column: text.length - rest.length + 1 } }
+}
 
 class Blocks {
   readonly done: { block: Block; endLine: number }[] = []
@@ -38,18 +44,18 @@ class Blocks {
   }
 
   take(text: string, line: number): void {
-    const [, answer] = ANSWER.exec(text) ?? []
-    const [, name, said] = NOTE.exec(text) ?? []
-    const [, letter, option] = OPTION.exec(text) ?? []
+    const [answer] = ANSWER.exec(text) ?? []
+    const [note, name] = NOTE.exec(text) ?? []
+    const [option, letter] = OPTION.exec(text) ?? []
     if (text.trim() === '') {
       if (this.block.answer) this.close(line - 1)
     } else if (answer !== undefined) {
       if (this.block.answer) this.close(line - 1)
-      this.block.answer = { text: answer.trim(), place: restAt(text, answer, line) }
-    } else if (name !== undefined && said !== undefined) {
-      this.note(name.toUpperCase() === 'FACT' ? 'fact' : 'explanation', { text: said.trim(), place: restAt(text, said, line) })
-    } else if (letter !== undefined && option !== undefined && this.block.stem.length > 0 && !this.block.answer) {
-      this.block.options.push({ letter: letter.normalize('NFKC').toUpperCase(), text: option.trim(), place: restAt(text, option, line) })
+      this.block.answer = saidAfter(text, answer, line)
+    } else if (note !== undefined && name !== undefined) {
+      this.note(name.toUpperCase() === 'FACT' ? 'fact' : 'explanation', saidAfter(text, note, line))
+    } else if (option !== undefined && letter !== undefined && this.block.stem.length > 0 && !this.block.answer) {
+      this.block.options.push({ letter: letter.normalize('NFKC').toUpperCase(), ...saidAfter(text, option, line) })
     } else this.takeStem(text, line)
   }
 

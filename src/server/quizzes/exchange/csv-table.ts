@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { DOCUMENT_COLUMNS_MAX } from '#contract/files'
 import type { OddCell, Table, TableRow } from '#server/files/document-content'
 
 interface ParsedLine {
@@ -7,7 +8,7 @@ interface ParsedLine {
 }
 
 /** What separates the cells: a tab where the first line that says anything has one, else a comma. */
-const delimiterOf = (text: string) => ((/^[^\n]*\S[^\n]*$/m.exec(text)?.[0] ?? '').includes('\t') ? '\t' : ',')
+const delimiterOf = (text: string) => (text.trimStart().split('\n', 1)[0]?.includes('\t') ? '\t' : ',')
 
 /** A spreadsheet would take such a cell for a formula; here nothing is ever worked out. */
 const isFormula = (cell: string) => /^[=＝]/.test(cell.trimStart())
@@ -22,10 +23,13 @@ export function readCsv(text: string): Table {
   const odd: OddCell[] = []
   const onRecord = ({ record, info }: ParsedLine) => {
     const line = info.lines - breaksIn(record)
-    record.forEach((cell, n) => {
+    const cells = record.slice(0, DOCUMENT_COLUMNS_MAX)
+    if (record.slice(DOCUMENT_COLUMNS_MAX).some(cell => cell.trim() !== ''))
+      odd.push({ line, column: DOCUMENT_COLUMNS_MAX + 1, reason: 'too-many-columns' })
+    cells.forEach((cell, n) => {
       if (isFormula(cell)) odd.push({ line, column: n + 1, reason: 'formula', value: cell })
     })
-    if (record.some(cell => cell.trim() !== '')) rows.push({ line, cells: record })
+    if (record.some(cell => cell.trim() !== '')) rows.push({ line, cells })
     return null
   }
   try {

@@ -10,7 +10,7 @@ export interface GiftBlock {
   notes: Partial<Record<GiftNote, { text: string; place: Place }>>
 }
 
-const NOTE = /^(\s*\/\/\s*(fact|difficulty|pool)\s*[:：]\s*)(.*)$/i
+const NOTE = /^\s*\/\/\s*(fact|difficulty|pool)\s*[:：]/i
 
 /** Questions of a GIFT file: what stands between empty lines, without comments and categories. */
 export function giftBlocks(text: string): GiftBlock[] {
@@ -29,9 +29,11 @@ export function giftBlocks(text: string): GiftBlock[] {
     .replace(/^\uFEFF/, '')
     .split(/\r\n?|\n/)
     .forEach((line, n) => {
-      const [, before, name, said] = NOTE.exec(line) ?? []
-      if (before !== undefined && name !== undefined && said !== undefined)
-        notes[name.toLowerCase() as GiftNote] = { text: said.trim(), place: { line: n + 1, column: before.length + 1 } }
+      const [before, name] = NOTE.exec(line) ?? []
+      if (before !== undefined && name !== undefined) {
+        const said = line.slice(before.length).trimStart()
+        notes[name.toLowerCase() as GiftNote] = { text: said.trimEnd(), place: { line: n + 1, column: line.length - said.length + 1 } }
+      }
       if (line.trim() === '') return close()
       if (lines.length === 0) firstLine = n + 1
       lines.push(/^\s*(\/\/|\$CATEGORY:)/i.test(line) ? '' : line)

@@ -1,12 +1,15 @@
 import type { DraftFault } from '#contract/quiz-states'
 import { IMPORT_ROWS_MAX, IMPORT_VALUE_LENGTH, type ImportFault } from '#contract/quizzes-exchange'
+import { isSayable } from '#contract/shapes'
 import { faultsOfDraft, faultsOfFacts } from '#server/quizzes/bank/question-draft-rules'
 import { faultAt, type Place, type ReadFile, type ReadQuestion } from '#server/quizzes/exchange/read-question-rules'
 
-const FACTS_MAX = 8
+/** Facts a question may have. */
+export const FACTS_MAX = 8
 const OPTION_LENGTH_MAX = 40
-// eslint-disable-next-line no-control-regex -- control characters are exactly what this finds
-const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
+/** Stands where a program that wrote the file could not say a character. */
+const REPLACED = '\ufffd'
+const isUnreadable = (text: string) => !isSayable(text) || text.includes(REPLACED)
 
 type Part = Exclude<keyof ReadQuestion['places'], 'options'> | 'options'
 
@@ -29,6 +32,9 @@ export interface BankSeen {
   /** Stems of questions that are not retired. */
   stems: ReadonlySet<string>
 }
+
+/** Whether a database can be asked for the words of a question. */
+export const isKeepable = ({ draft }: ReadQuestion) => isSayable(draft.stem) && draft.factIds.every(isSayable)
 
 const isKeyEmpty = ({ key }: ReadQuestion['draft']) => Object.values(key).every(part => Object.keys(part as object).length === 0)
 
@@ -75,9 +81,9 @@ function unreadableFaults(question: ReadQuestion): ImportFault[] {
     [draft.explanation, places.explanation],
     ...(draft.options ?? []).map(({ text }, n): [string, Place] => [text, places.options[n] ?? places.stem]),
     [(draft.bins ?? []).map(bin => bin.text).join(''), places.bins],
-    [JSON.stringify(Object.values(draft.key)[0]), places.key]
+    [Object.values(draft.key).map(String).join(''), places.key]
   ]
-  return parts.flatMap(([text, place]) => (UNREADABLE.test(text) ? [faultAt(place, 'character-unreadable')] : []))
+  return parts.flatMap(([text, place]) => (isUnreadable(text) ? [faultAt(place, 'character-unreadable')] : []))
 }
 
 function faultsOfQuestion(question: ReadQuestion, { scopes }: BankSeen): ImportFault[] {

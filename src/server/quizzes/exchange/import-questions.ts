@@ -1,30 +1,26 @@
 import { v5 as idFrom } from 'uuid'
 import { quizzes as contract } from '#contract/quizzes'
+import { IMPORT_ROWS_MAX } from '#contract/quizzes-exchange'
 import type { Writing } from '#server/database/database'
-import type { DocumentContent } from '#server/files/document-content'
 import { documentKeyOf, ownerOf } from '#server/files/file-store'
 import { commandAfter } from '#server/operation'
 import { worksOnBank } from '#server/quizzes/bank/bank-rights-rules'
 import { keepFacts } from '#server/quizzes/bank/fact-store'
 import { addQuestions, lockContent } from '#server/quizzes/bank/seed-store'
 import { hasQuestion, listKnownStems } from '#server/quizzes/exchange/exchange-store'
-import { faultsOfImport } from '#server/quizzes/exchange/import-check-rules'
-import { readImport } from '#server/quizzes/exchange/read-import'
-import type { ReadQuestion } from '#server/quizzes/exchange/read-question-rules'
+import { FACTS_MAX, faultsOfImport, isKeepable } from '#server/quizzes/exchange/import-check-rules'
+import type { ReadFile, ReadQuestion } from '#server/quizzes/exchange/read-question-rules'
 import { refuse } from '#server/refusal'
-import type { Storage } from '#server/storage/storage'
-
-async function openDocument(storage: Storage, fileId: string): Promise<DocumentContent> {
-  const bytes = (await storage.read(documentKeyOf(fileId))) ?? refuse('not-found')
-  return JSON.parse(Buffer.from(bytes).toString()) as DocumentContent
-}
 
 /** Ids come from the file and the line, so that a file that was taken is known again. */
 const questionIdOf = (fileId: string, line: number) => idFrom(String(line), fileId)
 
-async function judge(writing: Writing, read: ReturnType<typeof readImport>) {
-  const { questions } = read
-  const factIds = [...new Set(questions.flatMap(({ draft }) => draft.factIds))]
+async function judge(writing: Writing, read: ReadFile) {
+  // Of a file that is far too long nothing but that is said, and nothing is looked up for it.
+  if (read.rows > IMPORT_ROWS_MAX)
+    return { faults: faultsOfImport(read, { scopes: new Map(), stems: new Set() }), topics: new Map<string, string>() }
+  const questions = read.questions.filter(isKeepable)
+  const factIds = [...new Set(questions.flatMap(({ draft }) => draft.factIds.slice(0, FACTS_MAX)))]
   const facts = factIds.length > 0 ? await keepFacts(writing, factIds) : []
   const stems = await listKnownStems(
     writing,
@@ -37,10 +33,11 @@ async function judge(writing: Writing, read: ReturnType<typeof readImport>) {
 /** Takes the questions of a file as drafts of the caller, all or none; the rules are those of a question written by hand. */
 export const importQuestions = commandAfter(
   contract.importQuestions,
-  async ({ input: { fileId, factId }, caller, reading, city, storage }) => {
+  async ({ input: { fileId, factId }, caller, reading, city, storage, readAside }) => {
     if (!worksOnBank(caller, city)) refuse('not-found')
     if ((await ownerOf(reading, fileId)) !== caller.personId) refuse('not-found')
-    return readImport(await openDocument(storage, fileId), factId)
+    const content = (await storage.read(documentKeyOf(fileId))) ?? refuse('not-found')
+    return readAside('readStoredImport', content, factId)
   },
   async ({ input: { fileId, dryRun }, caller, writing, city, prepared: read, now }) => {
     if (!worksOnBank(caller, city)) refuse('not-found')

@@ -18,6 +18,18 @@ export const columnNames = Object.keys(columnHeads) as ColumnName[]
 
 export const optionColumns = columnNames.filter(name => name.startsWith('option'))
 export const binColumns = columnNames.filter(name => name.startsWith('bin'))
+/** What a desk adds to a head: 题型*, 题干（必填）. */
+const NECESSITY = /\((?:必填|选填|必须|可选|可空|可不填|非必填)[^()]*\)|[*★:]/g
+
+/** The column a head names, however wide it is written and whatever stands beside it. */
+export function columnOf(head: string): ColumnName | undefined {
+  const plain = head.normalize('NFKC').replace(/\s/g, '').replace(NECESSITY, '').toUpperCase()
+  return columnNames.find(name => columnHeads[name] === plain)
+}
+
+/** Whether a row names the columns of a table of questions. */
+export const isHead = (cells: readonly string[]) => cells.some(cell => ['type', 'stem'].includes(columnOf(cell) ?? ''))
+
 /** Without these a table is none of questions; the fact may be given for the whole file. */
 export const neededColumns: readonly ColumnName[] = ['type', 'stem', 'key', 'explanation']
 

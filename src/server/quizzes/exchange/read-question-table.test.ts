@@ -112,6 +112,32 @@ describe('a table of questions', () => {
     expect(reasons(['备注', '答案', '解析', '题干', '题型'])).toEqual([])
   })
 
+  test('is understood below any title, whatever stands beside its heads, and what it does not read is no concern', () => {
+    const marked: Partial<Record<ColumnName, string>> = {
+      type: '题型*',
+      stem: ' 题干（必填）',
+      key: '答案(必填，见说明)',
+      option1: '选项Ａ：'
+    }
+    const heads = columnNames.map(name => marked[name] ?? columnHeads[name])
+    const table = {
+      rows: [
+        { line: 1, cells: ['二〇二六年社区题目'] },
+        { line: 2, cells: [...heads, '备注'] },
+        { line: 3, cells: columnNames.map(name => good[name] ?? '') }
+      ],
+      odd: [
+        { line: 1, column: 2, reason: 'cell-merged' as const },
+        { line: 1, column: 3, reason: 'formula' as const, value: '=TODAY()' },
+        { line: 3, column: heads.length + 1, reason: 'formula' as const, value: '=1+1' }
+      ]
+    }
+    expect(faultsOfImport(readQuestionTable(table), bank)).toEqual([])
+    expect(readQuestionTable(table).questions).toHaveLength(1)
+    const merged = { ...table, odd: [{ line: 3, column: 2, reason: 'cell-merged' as const }] }
+    expect(readQuestionTable(merged).faults).toEqual([{ line: 3, column: 2, reason: 'cell-merged' }])
+  })
+
   test('is refused as a whole where it is far too long or holds no row', () => {
     const many = tableOf(...Array.from({ length: 2001 }, (_, n) => ({ ...good, stem: `第${n}道题的题干应当怎么写？` })))
     expect(faultsOfImport(readQuestionTable(many), bank)).toEqual([{ line: 2002, column: 1, reason: 'too-many-rows' }])

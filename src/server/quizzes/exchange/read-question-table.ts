@@ -1,11 +1,12 @@
 import type { QuestionDraft } from '#contract/quiz-shapes'
 import type { QuestionType } from '#contract/quiz-states'
 import type { ImportFault } from '#contract/quizzes-exchange'
-import type { Table, TableRow } from '#server/files/document-content'
+import type { OddCell, Table, TableRow } from '#server/files/document-content'
 import {
   binColumns,
   columnHeads,
-  columnNames,
+  columnOf,
+  isHead,
   neededColumns,
   optionColumns,
   poolOfWord,
@@ -25,7 +26,7 @@ import {
 } from '#server/quizzes/exchange/read-question-rules'
 
 /** Lines above the head may explain the table. */
-const HEAD_WITHIN_LINES = 12
+export const HEAD_WITHIN_LINES = 12
 const DIFFICULTY_USUAL = 1
 
 type Columns = ReadonlyMap<ColumnName, number>
@@ -37,13 +38,11 @@ const plainOf = (cell: string) =>
     .replace(/\r\n?/g, '\n')
     .trim()
 
-const isHead = ({ cells }: TableRow) => cells.some(cell => [columnHeads.type, columnHeads.stem].includes(plainOf(cell) as never))
-
 function readHead(row: TableRow): { columns: Columns; faults: ImportFault[] } {
   const columns = new Map<ColumnName, number>()
   const faults: ImportFault[] = []
   row.cells.forEach((cell, n) => {
-    const name = columnNames.find(candidate => columnHeads[candidate] === plainOf(cell).replace(/\s/g, ''))
+    const name = columnOf(plainOf(cell))
     if (!name) return
     if (columns.has(name)) faults.push(faultAt({ line: row.line, column: n + 1 }, 'column-twice', cell))
     else columns.set(name, n + 1)
@@ -52,6 +51,10 @@ function readHead(row: TableRow): { columns: Columns; faults: ImportFault[] } {
   for (const name of neededColumns) if (!columns.has(name)) faults.push(faultAt(after, 'column-missing', columnHeads[name]))
   return { columns, faults }
 }
+
+/** What stands above the head or in a column that is not read is no concern; a fault that ends the reading is, wherever it is. */
+const isConcerned = ({ line, column, reason }: OddCell, headLine: number, columns: Columns) =>
+  reason === 'quote-broken' || (line >= headLine && (reason === 'too-many-columns' || [...columns.values()].includes(column)))
 
 /** A row of the table by the names of its columns. */
 interface NamedRow {
@@ -154,14 +157,15 @@ function readRow(row: NamedRow, factId: string | undefined): { question?: ReadQu
 
 /** Questions of a table whose head names its columns. @param factId the fact of rows that name none. */
 export function readQuestionTable(table: Table, factId?: string): ReadFile {
-  const odd = table.odd.map(({ reason, value, ...place }) => faultAt(place, reason, value))
-  const at = table.rows.slice(0, HEAD_WITHIN_LINES).findIndex(isHead)
+  const at = table.rows.slice(0, HEAD_WITHIN_LINES).findIndex(({ cells }) => isHead(cells.map(plainOf)))
   const head = table.rows[at]
-  if (!head) return { rows: 0, questions: [], faults: [...odd, faultAt({ line: table.rows[0]?.line ?? 1, column: 1 }, 'head-missing')] }
+  if (!head) return { rows: 0, questions: [], faults: [faultAt({ line: table.rows[0]?.line ?? 1, column: 1 }, 'head-missing')] }
   const { columns, faults } = readHead(head)
+  const oddCells = table.odd.filter(cell => isConcerned(cell, head.line, columns))
+  const odd = oddCells.map(({ reason, value, ...place }) => faultAt(place, reason, value))
   const rows = table.rows.slice(at + 1)
   if (faults.length > 0) return { rows: rows.length, questions: [], faults: [...odd, ...faults] }
-  const oddLines = new Set(table.odd.map(cell => cell.line))
+  const oddLines = new Set(oddCells.map(cell => cell.line))
   const read = rows.filter(row => !oddLines.has(row.line)).map(row => readRow(named(row, columns), factId))
   return {
     rows: rows.length,

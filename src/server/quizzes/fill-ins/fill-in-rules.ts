@@ -16,7 +16,7 @@ const simplified: Readonly<Record<string, string>> = {
   條: '条'
 }
 /** What people say around an answer, above all where they speak it. */
-const AROUND = /^(?:我觉得|我想|应该|答案|就|是|大约|大概|约)*|(?:吧|啊|呀|呢|哦|的)*$/g
+const AROUND = /^(?:我觉得|我想|应该|答案|就|是|大约|大概|约)*|(?<![吧啊呀呢哦的])[吧啊呀呢哦的]+$/g
 
 /** A text as fill-ins are compared: no spaces and punctuation, one script, every number in digits, a share behind its number. */
 function plain(text: string): string {

@@ -40,7 +40,7 @@ function smallNumber(written: string): number | undefined {
   let [sum, last] = [0, Infinity]
   const [, body = '', rest = ''] = /^((?:\d*[十百千])*)(\d*)$/.exec(written) ?? []
   if (body === '' && rest === '') return undefined
-  for (const [, count = '', step = ''] of body.matchAll(/(\d*)([十百千])/g)) {
+  for (const [, count = '', step = ''] of body.matchAll(/(\d*)([十百千])/gy)) {
     const size = steps[step] ?? 0
     // One figure a step: 二三百 says about how many, and 00百 says nothing.
     if (size >= last || count.replace(/^0/, '').length > 1) return undefined

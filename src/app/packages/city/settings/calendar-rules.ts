@@ -31,7 +31,7 @@ export function daysFrom(text: string, isWorkday: boolean, name: string): { days
   if (lines.length === 0) return { fault: '写上日期，如 2027-02-05。' }
   const dates: string[] = []
   for (const line of lines) {
-    const [from = '', to = from] = line.split(/\s*(?:到|至|~|—)\s*/)
+    const [from = '', to = from] = line.split(/[到至~—]/).map(part => part.trim())
     if (!isDate(from) || !isDate(to)) return { fault: `「${line}」不是日期，写成 2027-02-05 这样。` }
     if (to < from) return { fault: `「${line}」的先后反了。` }
     dates.push(...span(from, to))
