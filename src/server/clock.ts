@@ -24,7 +24,7 @@ const ABANDONED_FILE_HOURS = 24
 const DESKTOP_CODES_KEPT_HOURS = 1
 /** After a long stop there may be much to do; what is left waits for the next minute. */
 const ROUNDS_MAX = 50
-const FILES_PER_TICK_MAX = 100
+const FILES_AT_ONCE = 100
 /** A night has some fifty batches; what is left of it waits for the next minute. */
 const STATISTICS_BATCHES_MAX = 60
 
@@ -41,10 +41,14 @@ export interface ClockWork {
 /** Uploads nobody attached to anything within a day leave the disk. */
 async function removeAbandonedFiles({ database, storage }: ClockWork, now: Date): Promise<void> {
   const before = new Date(now.getTime() - ABANDONED_FILE_HOURS * 3_600_000)
-  for (const fileId of await listAbandoned(database.reading, before, FILES_PER_TICK_MAX)) {
-    if (!(await database.write(writing => deleteAbandoned(writing, fileId)))) continue
-    for (const variant of ['photo', 'thumbnail', 'glance'] as const) await storage.remove(keyOf(fileId, variant))
-    await storage.remove(documentKeyOf(fileId))
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const abandoned = await listAbandoned(database.reading, before, FILES_AT_ONCE)
+    for (const fileId of abandoned) {
+      if (!(await database.write(writing => deleteAbandoned(writing, fileId)))) continue
+      for (const variant of ['photo', 'thumbnail', 'glance'] as const) await storage.remove(keyOf(fileId, variant))
+      await storage.remove(documentKeyOf(fileId))
+    }
+    if (abandoned.length < FILES_AT_ONCE) break
   }
 }
 

@@ -4,6 +4,7 @@ import type { Writing } from '#server/database/database'
 import { readBankFiles } from '#server/quizzes/bank/bank-files'
 import { seedBank } from '#server/quizzes/bank/seed-bank'
 import { lockContent } from '#server/quizzes/bank/seed-store'
+import { inProgram } from '#server/program-root'
 import { parseCategories } from '#server/reports/category-file'
 import { addCategoryVersion, listCategoryRows } from '#server/reports/category-store'
 import { StartFault } from '#server/start-fault'
@@ -31,7 +32,7 @@ async function addCategories(writing: Writing, categories: Awaited<ReturnType<ty
   for (const category of categories) await addCategoryVersion(writing, category, now)
 }
 
-export const seedCategories = async (writing: Writing, now: Date, directory = 'content'): Promise<void> =>
+export const seedCategories = async (writing: Writing, now: Date, directory = inProgram('content')): Promise<void> =>
   addCategories(writing, await readCategories(directory), now)
 
 /**
@@ -39,7 +40,7 @@ export const seedCategories = async (writing: Writing, now: Date, directory = 'c
  * before the first row is written.
  * @throws ContentFault
  */
-export async function seedContent(writing: Writing, now: Date, directory = 'content'): Promise<void> {
+export async function seedContent(writing: Writing, now: Date, directory = inProgram('content')): Promise<void> {
   const { categories, bank } = await readContent(directory)
   await lockContent(writing)
   await addCategories(writing, categories, now)

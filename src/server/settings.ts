@@ -1,6 +1,8 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { identityModes } from '#contract/people'
+import { inProgram } from '#server/program-root'
 import { isPlace } from '#server/quizzes/bank/scope-rules'
 import { canSign, readKeySet } from '#server/volunteering/certificates/key-set'
 
@@ -17,12 +19,31 @@ const address = v.pipe(
 const isPostgres = (text: string) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@localhost/'))
 const database = v.pipe(v.string(), v.check(isPostgres, 'the address of a PostgreSQL, as postgresql://user:password@host:5432/name'))
 
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.trim().split('/')
+  const family = isIP(address)
+  if (family === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}
+
 /** Named by earlier versions; nothing in the mini-program sends its pictures that way. */
 const UNBUILT_MODES = ['wx-container', 'wx-function']
 const identity = v.pipe(
   v.string(),
   v.check(mode => !UNBUILT_MODES.includes(mode), 'wx-container and wx-function are not built yet; use wx-login'),
   v.picklist(identityModes, `one of ${identityModes.join(', ')}`)
+)
+/**
+ * Who may say where a request came from: nobody, so many proxies before this server, or those of these networks. Believing everybody would let
+ * a stranger write any address.
+ */
+const proxies = v.pipe(
+  v.string(),
+  v.check(
+    text => text === 'no' || /^[1-9]$/.test(text) || text.split(',').every(isNetwork),
+    'no, or how many proxies stand before this server (1–9), or their networks (10.0.0.0/8,192.168.1.4)'
+  ),
+  v.transform(text => (text === 'no' ? false : /^\d$/.test(text) ? Number(text) : text.split(',').map(network => network.trim())))
 )
 const place = v.pipe(v.string(), v.check(isPlace, 'names from the province down, as 浙江省/嘉兴市/海盐县'))
 
@@ -54,7 +75,7 @@ const Environment = v.object({
   RATE_LIMIT_PER_MINUTE: v.optional(count(1), '1200'),
   MIGRATIONS_DIR: v.optional(filled, './src/server/database/migrations'),
   CONTENT_DIR: v.optional(filled, './content'),
-  TRUST_PROXY: v.optional(oneOf(['yes', 'no']), 'no'),
+  TRUST_PROXY: v.optional(proxies, 'no'),
   LOG_LEVEL: v.optional(oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'warn')
 })
 
@@ -111,7 +132,15 @@ export function readSettings(environment: NodeJS.ProcessEnv, { isServing = true 
   const faults = [...unread, ...(isServing ? missingToServe(given) : []), ...missingTogether(given)]
   if (!parsed.success || faults.length > 0) throw new SettingsFault(faults)
   const env = parsed.output
-  return { ...env, IDENTITY: env.IDENTITY ?? 'demo', DATA_DIR: resolve(env.DATA_DIR) }
+  // What comes with the program lies beside it, wherever it is started from; what somebody names is theirs.
+  const beside = (name: 'MIGRATIONS_DIR' | 'CONTENT_DIR') => ({ [name]: name in given ? env[name] : inProgram(env[name]) })
+  return {
+    ...env,
+    IDENTITY: env.IDENTITY ?? 'demo',
+    DATA_DIR: resolve(env.DATA_DIR),
+    ...beside('MIGRATIONS_DIR'),
+    ...beside('CONTENT_DIR')
+  }
 }
 
 export type Settings = ReturnType<typeof readSettings>

@@ -1,5 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { startClock } from '#server/clock'
 import { demoCast, demoPeople } from '#server/demo/demo-cast'
@@ -56,6 +58,17 @@ function refuseListening(fault: unknown, { HOST, PORT }: Settings): never {
   throw sentence ? new StartFault(`${sentence} (${HOST}:${PORT})`) : fault
 }
 
+/** Between saying on /readyz that it stops and stopping: a balancer that asks every two seconds has seen it. */
+const NOTICE_MILLISECONDS = 3_000
+/** Longer than any operation; whoever is still sending then is cut off. */
+const CLOSING_MILLISECONDS_MAX = 5_000
+
+async function closeInTime(server: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => server.server.closeAllConnections(), CLOSING_MILLISECONDS_MAX)
+  await server.close()
+  clearTimeout(cut)
+}
+
 /** A file of content that cannot be taken stops a city that has none yet. One that lives goes on with what it has, and the log says so. */
 async function bringContent({ database, log }: Pick<Product, 'database' | 'log'>, { CONTENT_DIR }: Settings, now: Date, say: Say) {
   try {
@@ -83,7 +96,8 @@ export async function startProduct(settings: Settings, log: Logger, say: Say): P
     if (warned) say(warned)
     if (isDemo) await seedDemoCity(product, now(), say)
     else await bringContent(product, settings, now(), say)
-    const server = await createHttpServer(product)
+    let isStopping = false
+    const server = await createHttpServer(product, () => isStopping)
     const address = await server
       .listen({ host: settings.HOST, port: settings.PORT })
       .catch((fault: unknown) => refuseListening(fault, settings))
@@ -94,7 +108,10 @@ export async function startProduct(settings: Settings, log: Logger, say: Say): P
     return {
       address,
       async stop() {
-        await server.close()
+        isStopping = true
+        log.warn('the server stops: it answers what is under way and takes nothing new')
+        if (settings.NODE_ENV === 'production') await delay(NOTICE_MILLISECONDS)
+        await closeInTime(server)
         await stopClock()
         await database.close()
       }

@@ -110,7 +110,7 @@ describe('the address of a picture', () => {
     expect(headers).toMatchObject({
       'cache-control': 'private, max-age=3600, immutable',
       'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin'
+      'cross-origin-resource-policy': 'cross-origin'
     })
     expect(Number(headers['content-length'])).toBeGreaterThan(100)
   })

@@ -1,5 +1,5 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { like } from 'drizzle-orm'
@@ -143,6 +143,20 @@ describe('what keeps it from starting is one sentence that names the setting', (
     await new Promise(settle => taken.close(settle))
   })
 })
+
+test('started from another folder it finds what comes with it, and it stops in time though somebody never ends sending', async () => {
+  const running = await startServer(environment, tmpdir())
+  expect((await fetch(`${running.address}/readyz`)).status).toBe(200)
+  const { port } = new URL(running.address)
+  const endless = connect(Number(port), '127.0.0.1')
+  endless.on('error', () => undefined)
+  endless.write('POST /api/people/getMe HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{')
+  await new Promise(settle => setTimeout(settle, 200))
+  const before = performance.now()
+  expect(await running.kill('SIGTERM')).toBe(0)
+  expect(performance.now() - before).toBeLessThan(10_000)
+  expect(running.said()).toContain('the server stops')
+}, 90_000)
 
 test('killed in the middle of 500 submissions, it has every acknowledged report after a restart, once', async () => {
   interface Submitted {

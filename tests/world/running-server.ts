@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
 
 const PROGRAM = 'dist/tests/main-http.mjs'
 const READY_MILLISECONDS_MAX = 60_000
@@ -31,13 +32,20 @@ export interface Ended {
   said: string
 }
 
-function launch(environment: NodeJS.ProcessEnv): {
+function launch(
+  environment: NodeJS.ProcessEnv,
+  cwd = process.cwd()
+): {
   child: ChildProcess
   said: () => string
   ended: Promise<number | NodeJS.Signals | null>
 } {
   const { PATH } = process.env
-  const child = spawn(process.execPath, [PROGRAM], { env: { PATH, NODE_ENV: 'test', LOG_LEVEL: 'warn', ...environment }, stdio: 'pipe' })
+  const child = spawn(process.execPath, [resolve(PROGRAM)], {
+    cwd,
+    env: { PATH, NODE_ENV: 'test', LOG_LEVEL: 'warn', ...environment },
+    stdio: 'pipe'
+  })
   let words = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (words += chunk.toString()))
   const ended = new Promise<number | NodeJS.Signals | null>(settle => child.on('exit', (code, signal) => settle(code ?? signal)))
@@ -45,8 +53,8 @@ function launch(environment: NodeJS.ProcessEnv): {
 }
 
 /** Starts the program and waits until it serves. */
-export async function startServer(environment: NodeJS.ProcessEnv): Promise<RunningServer> {
-  const { child, said, ended } = launch({ PORT: String(await freePort()), ...environment })
+export async function startServer(environment: NodeJS.ProcessEnv, cwd?: string): Promise<RunningServer> {
+  const { child, said, ended } = launch({ PORT: String(await freePort()), ...environment }, cwd)
   const deadline = performance.now() + READY_MILLISECONDS_MAX
   for (;;) {
     const address = /ready at (http\S+)/.exec(said())?.[1]

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { networkOf } from '#server/http/caller-network'
 import type { Caller } from '#server/operation'
 import type { Product } from '#server/product'
 
@@ -15,5 +16,5 @@ export async function identify(request: FastifyRequest, product: Product, now: D
 export async function callerKey(request: FastifyRequest, product: Product): Promise<string> {
   const token = tokenOf(request)
   const personId = token && (await product.sessions.verify(token, product.now()))
-  return personId ? `person:${personId}` : `address:${request.ip}`
+  return personId ? `person:${personId}` : `address:${networkOf(request.ip)}`
 }

@@ -28,3 +28,15 @@ export function replyToFault(fault: FastifyError, request: FastifyRequest, reply
 }
 
 export const replyNotFound = (_: FastifyRequest, reply: FastifyReply) => send(reply, new Refusal('not-found'))
+
+const unreadable = JSON.stringify(new Refusal('bad-input', { faults: [{ path: '', reason: 'not a request this server can read' }] }).body)
+/** For what is no HTTP at all, written to the connection as it stands. */
+export const UNREADABLE = [
+  'HTTP/1.1 400 Bad Request',
+  'content-type: application/json; charset=utf-8',
+  `content-length: ${Buffer.byteLength(unreadable)}`,
+  'x-content-type-options: nosniff',
+  'connection: close',
+  '',
+  unreadable
+].join('\r\n')

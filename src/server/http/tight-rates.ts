@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { networkOf } from '#server/http/caller-network'
 import type { Product } from '#server/product'
 import { refuse } from '#server/refusal'
 
@@ -21,7 +22,7 @@ export function tightRates(server: FastifyInstance, product: Product): (request:
   const limits = new Map(
     Object.entries(PER_MINUTE).map(([operation, max]) => [
       operation,
-      server.createRateLimit({ max, timeWindow: 60_000, keyGenerator: request => `${operation} ${request.ip}` })
+      server.createRateLimit({ max, timeWindow: 60_000, keyGenerator: request => `${operation} ${networkOf(request.ip)}` })
     ])
   )
   return async (request, operation) => {
