@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, count, eq, gte, lt, sql } from 'drizzle-orm'
 import type { FileVariant } from '#contract/files'
 import type { Reading, Writing } from '#server/database/database'
 import { files, fileViews } from '#server/files/files-tables'
@@ -16,6 +16,15 @@ export const markRedacted = (writing: Writing, fileId: string) =>
 export async function ownerOf(reading: Reading, fileId: string): Promise<string | undefined> {
   const [row] = await reading.select({ ownerId: files.ownerId }).from(files).where(eq(files.fileId, fileId))
   return row?.ownerId
+}
+
+/** How many files somebody sent up since then, and how many of them are used nowhere yet. */
+export async function countFiles(reading: Reading, ownerId: string, since: Date): Promise<{ all: number; unattached: number }> {
+  const [sent] = await reading
+    .select({ all: count(), unattached: sql<number>`count(*) filter (where not ${files.isAttached})`.mapWith(Number) })
+    .from(files)
+    .where(and(eq(files.ownerId, ownerId), gte(files.createdAt, since)))
+  return sent ?? { all: 0, unattached: 0 }
 }
 
 /** Notes that somebody looked at an original, once a day and picture. */

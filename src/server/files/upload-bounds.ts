@@ -1,6 +1,5 @@
-import { and, count, eq, gte, sql } from 'drizzle-orm'
 import type { Reading } from '#server/database/database'
-import { files } from '#server/files/files-tables'
+import { countFiles } from '#server/files/file-store'
 import { refuse } from '#server/refusal'
 
 /** Bodies wait in memory until a picture is made of them; one of 40 megapixels needs 250 MB for that. */
@@ -40,12 +39,7 @@ export async function refuseTooManyFiles(
   reading: Reading,
   { personId, isStaff, now }: { personId: string; isStaff: boolean; now: Date }
 ): Promise<void> {
-  const since = new Date(now.getTime() - DAY_MILLISECONDS)
-  const [sent] = await reading
-    .select({ all: count(), unattached: sql<number>`count(*) filter (where not ${files.isAttached})`.mapWith(Number) })
-    .from(files)
-    .where(and(eq(files.ownerId, personId), gte(files.createdAt, since)))
-  if (!sent) return
+  const sent = await countFiles(reading, personId, new Date(now.getTime() - DAY_MILLISECONDS))
   if (sent.unattached >= UPLOADS.unattachedMax) refuse('too-many')
   if (sent.all >= (isStaff ? UPLOADS.aDayOfStaffMax : UPLOADS.aDayMax)) refuse('too-many')
 }
