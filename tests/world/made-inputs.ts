@@ -1,51 +1,95 @@
 import fc, { type Arbitrary } from 'fast-check'
+import * as v from 'valibot'
 
 /** As much of a valibot schema as says what it takes. */
 interface Shape {
   type: string
   entries?: Record<string, Shape>
   item?: Shape
+  key?: Shape
+  value?: Shape
   wrapped?: Shape
   options?: readonly (Shape | string)[]
   literal?: unknown
 }
 
-const hostile = [
-  '',
-  ' ',
-  '__proto__',
-  'constructor',
-  '\u0000',
-  '\u202e反',
-  '😀',
-  "'; drop table areas; --",
-  '9999-99-99',
-  '1e309',
-  'x'.repeat(70)
+/** What a city has: words anybody may send, and those that fit a field by its name. */
+export interface KnownWords {
+  words: readonly string[]
+  named?: Readonly<Record<string, readonly string[]>>
+}
+
+const packed = (keys: Record<string, unknown>) => Buffer.from(JSON.stringify(keys)).toString('base64url')
+const keysOfCursors = [
+  'at',
+  'id',
+  'rank',
+  'open',
+  'shown',
+  'number',
+  'flags',
+  'n',
+  'wrongAt',
+  'questionId',
+  'group',
+  'contestId',
+  'attemptId'
 ]
-const dates = ['2026-11-23', '2026-12-01', '2027-02-30', '0000-01-01', '2028-02-29']
+/** Cursors that no list made: every key there is, with values a database cannot take. */
+const forged = [
+  ...[
+    '\u0000',
+    '\ud800',
+    '0000-01-01T00:00:00Z',
+    '+010000-01-01T00:00:00Z',
+    '5e-324',
+    '1e999',
+    '-1',
+    '99999999999999999999',
+    '2026-11-23T00:00:00Z',
+    '0',
+    ''
+  ].map(value => packed(Object.fromEntries(keysOfCursors.map(key => [key, value])))),
+  ...[packed({ at: 1, id: null }), packed({}), 'bnVsbA', 'AA', '_', '']
+]
+
+const hostile = [
+  ...['', ' ', '__proto__', 'constructor', '\u0000', 'a\u0000b', '\ud800', '\udc00x', '\uffff', '\u202e反', '😀', '%', '\\', '$1'],
+  ...["'; drop table areas; --", '9999-99-99', '1e309', '5e-324', 'NaN', 'x'.repeat(70), '长'.repeat(5_000)],
+  ...['0000-01-01', '0000-01-01T00:00:00Z', '10000-01-01', '+010000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00', '2027-02-30'],
+  ...forged
+]
+const plain = [
+  ...['2026-11-23', '2026-12-01', '2028-02-29', '2026-11', '2026-11-23T10:00:00+08:00', '2026-11-24T10:00:00.000Z', '2026-12-01T08:00:00Z'],
+  ...['1', '新的一行字', '居民说的话，够长的一句。', 'key-of-a-property', 'a1b2c3', '13800138000', 'delete']
+]
+const numbers = [0, 1, 2, 3, 5, 12, 40, 0.25, 2026, 115.6, 32.7, 1_000]
+const hostileNumbers = [-1, -0, 0.5, 1.5, 5e-324, 1e308, Infinity, NaN, 2 ** 31, 2 ** 53, -(2 ** 31) - 1]
+
+/** One out of ten is hostile; the others are of those the schema takes, where it takes any. */
+const mostlyTaken = <T>(schema: Shape, taken: readonly T[], others: readonly T[], any: Arbitrary<unknown>): Arbitrary<unknown> => {
+  const fitting = taken.filter(one => v.safeParse(schema as unknown as v.GenericSchema, one).success)
+  return fc.oneof(
+    { weight: 18, arbitrary: fc.constantFrom(...(fitting.length > 0 ? fitting : taken)) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+    { weight: 1, arbitrary: any }
+  )
+}
 
 /**
- * Inputs of a shape, as people and programs would never send them and sometimes do: words from `known` (ids of the city, codes) among
- * hostile ones, numbers at and beyond their edges. Most are refused, some are meant; the point is what is left standing afterwards.
+ * Inputs of a shape, as people and programs would never send them and sometimes do: words that are known (ids of the city, codes) with
+ * hostile ones among them, numbers at and beyond their edges. Many are refused, some are meant; the point is what is left standing.
  */
-export function madeFrom(schema: unknown, known: readonly string[]): Arbitrary<unknown> {
+export function madeFrom(schema: unknown, known: KnownWords, field = ''): Arbitrary<unknown> {
   const shape = schema as Shape
-  const make = (inner: unknown) => madeFrom(inner, known)
+  const make = (inner: unknown, name = field) => madeFrom(inner, known, name)
   switch (shape.type) {
-    case 'string':
-      return fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom(...known) },
-        { weight: 1, arbitrary: fc.constantFrom(...hostile) },
-        { weight: 2, arbitrary: fc.constantFrom(...dates) },
-        { weight: 1, arbitrary: fc.string({ maxLength: 12 }) }
-      )
+    case 'string': {
+      const ofField = field === 'cursor' ? forged : known.named?.[field]
+      return mostlyTaken(shape, ofField ?? [...known.words, ...plain], hostile, fc.string({ unit: 'binary', maxLength: 12 }))
+    }
     case 'number':
-      return fc.oneof(
-        fc.integer({ min: -2, max: 50 }),
-        fc.constantFrom(0.25, 2000, 2001, -0, 1e308, 115.6, 32.7),
-        fc.double({ noNaN: true })
-      )
+      return mostlyTaken(shape, numbers, hostileNumbers, fc.double())
     case 'boolean':
       return fc.boolean()
     case 'picklist':
@@ -57,13 +101,16 @@ export function madeFrom(schema: unknown, known: readonly string[]): Arbitrary<u
     case 'optional':
       return fc.option(make(shape.wrapped), { nil: undefined })
     case 'array':
-      return fc.array(make(shape.item), { minLength: 1, maxLength: 5 })
+      return fc.array(make(shape.item), { minLength: 1, maxLength: 4 })
+    case 'record':
+      return fc.dictionary(make(shape.key) as Arbitrary<string>, make(shape.value), { maxKeys: 3 })
     case 'variant':
     case 'union':
-      return fc.oneof(...(shape.options ?? []).map(make))
+      return fc.oneof(...(shape.options ?? []).map(option => make(option)))
     case 'object':
-      return fc.record(Object.fromEntries(Object.entries(shape.entries ?? {}).map(([name, inner]) => [name, make(inner)])))
+    case 'strict_object':
+      return fc.record(Object.fromEntries(Object.entries(shape.entries ?? {}).map(([name, inner]) => [name, make(inner, name)])))
     default:
-      return fc.constant({})
+      return fc.anything()
   }
 }
