@@ -1,4 +1,4 @@
-import { isSayable } from '#contract/shapes'
+import { isSayable, WHOLE_MAX } from '#contract/shapes'
 import { refuseInput } from '#server/refusal'
 
 /** Longer than any key of a list. */
@@ -34,3 +34,7 @@ export function momentOf(text: string): Date {
   const isKept = moment.getTime() >= EARLIEST && moment.getTime() <= LATEST
   return isKept ? moment : refuseInput('cursor', 'not a cursor of this list')
 }
+
+/** A whole number out of a cursor, of no more than what a column keeps. */
+export const wholeOf = (text: string): number =>
+  /^\d{1,10}$/.test(text) && Number(text) <= WHOLE_MAX ? Number(text) : refuseInput('cursor', 'not a cursor of this list')

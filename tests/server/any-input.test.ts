@@ -7,6 +7,7 @@ import type { OperationMeta } from '#contract/operation'
 import { personas } from '#contract/people'
 import { DemoStage } from '#server/demo/demo-stage'
 import { eventsOfQuizzes } from '#server/demo/seed-demo-quizzes'
+import { eventsOfRewards } from '#server/demo/seed-demo-rewards'
 import { eventsOfVolunteering } from '#server/demo/seed-demo-volunteering'
 import { openQuery } from '#server/operation'
 import { areas } from '#server/places/places-tables'
@@ -14,7 +15,7 @@ import { assembleProduct } from '#server/product'
 import type { Actor } from '#world/actor'
 import { cityLives } from '#world/area-scenes'
 import { askDatabase } from '#world/ask-database'
-import { madeFrom, type KnownWords } from '#world/made-inputs'
+import { forgedCursors, madeFrom, type KnownWords } from '#world/made-inputs'
 import { submit } from '#world/report-journeys'
 import { openWorld, START, type World } from '#world/world'
 
@@ -27,7 +28,11 @@ let known: KnownWords
 beforeAll(async () => {
   world = await openWorld({ hasBank: true, at: BEGAN })
   const stage = new DemoStage(world.product, new Date(BEGAN))
-  const events = [...eventsOfVolunteering(stage, new Date(START)), ...eventsOfQuizzes(stage, new Date(START))]
+  const events = [
+    ...eventsOfVolunteering(stage, new Date(START)),
+    ...eventsOfQuizzes(stage, new Date(START)),
+    ...eventsOfRewards(stage, new Date(START))
+  ]
   for (const event of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await event.happen()
   world.at(START)
   await world.tick()
@@ -80,6 +85,24 @@ test('whatever comes in, as whoever, is answered or refused by name, and the cit
   // What the contract lets in, the database can keep: the net below it caught nothing.
   expect(world.logLines.filter(line => line.includes(NOT_KEPT))).toEqual([])
   await cityLives(world)
+}, 120_000)
+
+test('a cursor that no list made is refused, whichever list it is given to', async () => {
+  const callers = await callersOf()
+  const lists = operations.filter(({ procedure }) => 'cursor' in ((procedure['~orpc'].inputSchema as { entries?: object }).entries ?? {}))
+  expect(lists.length).toBeGreaterThan(15)
+  const unread: string[] = []
+  for (const { name, procedure } of lists) {
+    const inputs = fc.sample(madeFrom(procedure['~orpc'].inputSchema, known), 40) as object[]
+    const tried = inputs.flatMap(input => [...callers.values()].map(caller => ({ caller, input: { ...input, cursor: undefined } })))
+    let reader: (typeof tried)[number] | undefined
+    for (const one of tried) if (!reader && (await one.caller.send(name, one.input)).status === 200) reader = one
+    if (!reader) unread.push(name)
+    for (const cursor of reader ? forgedCursors : [])
+      expect([200, 400]).toContain((await reader!.caller.send(name, { ...reader!.input, cursor })).status)
+  }
+  expect(unread).toEqual([])
+  expect(world.logLines.filter(line => line.includes(NOT_KEPT))).toEqual([])
 }, 120_000)
 
 test('a value that the database cannot keep is bad input, whatever operation brought it there', async () => {

@@ -93,7 +93,8 @@ export async function cityLives(world: World, areasLeast = demoAreas.length) {
   const { areas } = await world.nobody.ask(places.listAreas)({})
   if (areas.length < areasLeast) throw new Error(`Only ${areas.length} areas are left.`)
   await world.newcomer()
-  const { state } = await submit(world)
+  const { categories } = await world.nobody.ask(reports.listCategories)({})
+  const { state } = await submit(world, { categoryCode: categories[0]?.code ?? 'none is left' })
   if (state !== 'submitted') throw new Error(`A report stands in ${state}.`)
   await (await world.staff('reviewer', { areaId: DEMO_CITY_ID })).ask(reports.listWork)({ state: 'submitted' })
 }

@@ -20,36 +20,43 @@ export interface KnownWords {
 }
 
 const packed = (keys: Record<string, unknown>) => Buffer.from(JSON.stringify(keys)).toString('base64url')
-const keysOfCursors = [
-  'at',
-  'id',
-  'rank',
-  'open',
-  'shown',
-  'number',
-  'flags',
-  'n',
-  'wrongAt',
-  'questionId',
-  'group',
-  'contestId',
-  'attemptId'
-]
-/** Cursors that no list made: every key there is, with values a database cannot take. */
-const forged = [
+/** The keys the lists pack, list by list, with a value of each that could be meant. */
+const meant: Readonly<Record<string, string>> = {
+  at: '2026-11-23T00:00:00Z',
+  wrongAt: '2026-11-23T00:00:00Z',
+  rank: '1',
+  open: '1',
+  shown: 'a',
+  number: '1',
+  flags: '1',
+  n: '1',
+  group: '1'
+}
+const lists = [
+  ...[['id'], ['number'], ['at', 'id'], ['rank', 'at', 'id'], ['open', 'at', 'id'], ['at', 'shown'], ['flags', 'n', 'id']],
   ...[
-    '\u0000',
-    '\ud800',
-    '0000-01-01T00:00:00Z',
-    '+010000-01-01T00:00:00Z',
-    '5e-324',
-    '1e999',
-    '-1',
-    '99999999999999999999',
-    '2026-11-23T00:00:00Z',
-    '0',
-    ''
-  ].map(value => packed(Object.fromEntries(keysOfCursors.map(key => [key, value])))),
+    ['wrongAt', 'questionId'],
+    ['at', 'group', 'rank', 'contestId'],
+    ['rank', 'attemptId']
+  ]
+]
+const strange = [
+  '\u0000',
+  '\ud800',
+  '',
+  '-1',
+  '0.5',
+  '5e-324',
+  '1e999',
+  '99999999999999999999',
+  '0000-01-01T00:00:00Z',
+  '+010000-01-01T00:00:00Z'
+]
+const cursorOf = (keys: readonly string[], changed: Record<string, unknown>) =>
+  packed(Object.fromEntries(keys.map(key => [key, changed[key] ?? meant[key] ?? 'a'])))
+/** Cursors that no list made: one key of them holds what a database cannot take. */
+export const forgedCursors = [
+  ...lists.flatMap(keys => keys.flatMap(key => strange.map(value => cursorOf(keys, { [key]: value })))),
   ...[packed({ at: 1, id: null }), packed({}), 'bnVsbA', 'AA', '_', '']
 ]
 
@@ -57,7 +64,7 @@ const hostile = [
   ...['', ' ', '__proto__', 'constructor', '\u0000', 'a\u0000b', '\ud800', '\udc00x', '\uffff', '\u202e反', '😀', '%', '\\', '$1'],
   ...["'; drop table areas; --", '9999-99-99', '1e309', '5e-324', 'NaN', 'x'.repeat(70), '长'.repeat(5_000)],
   ...['0000-01-01', '0000-01-01T00:00:00Z', '10000-01-01', '+010000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00', '2027-02-30'],
-  ...forged
+  ...forgedCursors
 ]
 const plain = [
   ...['2026-11-23', '2026-12-01', '2028-02-29', '2026-11', '2026-11-23T10:00:00+08:00', '2026-11-24T10:00:00.000Z', '2026-12-01T08:00:00Z'],
@@ -85,7 +92,7 @@ export function madeFrom(schema: unknown, known: KnownWords, field = ''): Arbitr
   const make = (inner: unknown, name = field) => madeFrom(inner, known, name)
   switch (shape.type) {
     case 'string': {
-      const ofField = field === 'cursor' ? forged : known.named?.[field]
+      const ofField = field === 'cursor' ? forgedCursors : known.named?.[field]
       return mostlyTaken(shape, ofField ?? [...known.words, ...plain], hostile, fc.string({ unit: 'binary', maxLength: 12 }))
     }
     case 'number':

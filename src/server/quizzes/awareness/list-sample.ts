@@ -1,12 +1,12 @@
 import type { SampleLine } from '#contract/awareness-shapes'
 import { awarenessOperations as contract } from '#contract/quizzes-awareness'
 import { PAGE_SIZE } from '#contract/shapes'
-import { readCursor, writeCursor } from '#server/cursor'
+import { readCursor, wholeOf, writeCursor } from '#server/cursor'
 import { query } from '#server/operation'
 import { listSampleRows } from '#server/quizzes/awareness/sample-store'
 import { findWave } from '#server/quizzes/awareness/wave-store'
 import { requireOffice } from '#server/quizzes/awareness/wave-view'
-import { refuse, refuseInput } from '#server/refusal'
+import { refuse } from '#server/refusal'
 
 function toLine(row: Awaited<ReturnType<typeof listSampleRows>>[number]): SampleLine {
   const { sampleId, number, communityId, ageBand, sex, answeredAt, reason, note, saidAt } = row
@@ -19,10 +19,7 @@ function toLine(row: Awaited<ReturnType<typeof listSampleRows>>[number]): Sample
 }
 
 /** The number a page ended with. */
-function numberOf(cursor: string): number {
-  const number = Number(readCursor(cursor, ['number']).number)
-  return Number.isSafeInteger(number) ? number : refuseInput('cursor', 'not a cursor of this list')
-}
+const numberOf = (cursor: string): number => wholeOf(readCursor(cursor, ['number']).number)
 
 export const listSample = query(contract.listSample, async ({ input, caller, reading, city }) => {
   requireOffice(caller, city)

@@ -1,12 +1,12 @@
 import { quizzes as contract } from '#contract/quizzes'
 import type { RankedParticipant } from '#contract/quizzes-contests'
 import { PAGE_SIZE } from '#contract/shapes'
-import { readCursor, writeCursor } from '#server/cursor'
+import { readCursor, wholeOf, writeCursor } from '#server/cursor'
 import { query } from '#server/operation'
 import { isOver } from '#server/quizzes/contests/contest-rules'
 import { findPublished } from '#server/quizzes/contests/contest-view'
 import { countRanked, findRanked, listRanking, type RankedRow } from '#server/quizzes/contests/ranking-store'
-import { refuse, refuseInput } from '#server/refusal'
+import { refuse } from '#server/refusal'
 import { maskName } from '#server/volunteering/volunteers/name-rules'
 
 const toParticipant = ({ rank, displayName, score, seconds, personId }: RankedRow, myId: string): RankedParticipant => ({
@@ -16,7 +16,7 @@ const toParticipant = ({ rank, displayName, score, seconds, personId }: RankedRo
 
 function readPlace(cursor: string) {
   const { rank, attemptId } = readCursor(cursor, ['rank', 'attemptId'])
-  return { rank: /^\d{1,9}$/.test(rank) ? Number(rank) : refuseInput('cursor', 'not a cursor of this list'), attemptId }
+  return { rank: wholeOf(rank), attemptId }
 }
 
 /** Those who chose to be shown, masked, with the rank they have among everybody. An attempt that the clock has not ended yet is not in it. */

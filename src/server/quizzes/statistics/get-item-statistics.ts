@@ -1,13 +1,13 @@
 import type { ItemStatistics, OptionStatistics } from '#contract/quizzes-statistics'
 import { quizzes as contract } from '#contract/quizzes'
 import { PAGE_SIZE } from '#contract/shapes'
-import { readCursor, writeCursor } from '#server/cursor'
+import { readCursor, wholeOf, writeCursor } from '#server/cursor'
 import { query } from '#server/operation'
 import { worksOnBank } from '#server/quizzes/bank/bank-rights-rules'
 import { facilityOf, restMeanOf } from '#server/quizzes/statistics/statistics-rules'
 import { findCountedUntil, listStatistics, type ListedStatistics } from '#server/quizzes/statistics/statistics-store'
 import { keyIdsOf } from '#server/quizzes/statistics/tick-item-statistics'
-import { refuse, refuseInput } from '#server/refusal'
+import { refuse } from '#server/refusal'
 
 /** Every option of a choice, also those nobody chose. */
 function optionsOf({ draft, counted }: ListedStatistics): OptionStatistics[] {
@@ -35,9 +35,7 @@ function toItem(listed: ListedStatistics): ItemStatistics {
 
 function afterOf(cursor: string) {
   const { flags, n, id } = readCursor(cursor, ['flags', 'n', 'id'])
-  const [flagCount, answerCount] = [Number(flags), Number(n)]
-  const isPlace = Number.isInteger(flagCount) && Number.isInteger(answerCount)
-  return isPlace ? { flagCount, answerCount, questionId: id } : refuseInput('cursor', 'not a cursor of this list')
+  return { flagCount: wholeOf(flags), answerCount: wholeOf(n), questionId: id }
 }
 
 export const getItemStatistics = query(contract.getItemStatistics, async ({ input, caller, reading, city }) => {
