@@ -39,7 +39,17 @@ const engine = process.env.DATABASE === 'postgres' ? 'postgres' : 'embedded'
  * run on the embedded engine from the first start on.
  */
 const onPostgresAlone = [
-  ...['cloud-functions', 'demo-quizzes', 'demo-volunteering', 'documents', 'files', 'http', 'log-secrecy', 'quiz-contest-secrecy'],
+  ...[
+    'any-input',
+    'cloud-functions',
+    'demo-quizzes',
+    'demo-volunteering',
+    'documents',
+    'files',
+    'http',
+    'log-secrecy',
+    'quiz-contest-secrecy'
+  ],
   ...['quiz-exchange', 'quiz-import-files', 'quiz-secrecy', 'report-moves', 'shift-calendar', 'world']
 ]
 const database = {
