@@ -3,6 +3,7 @@ import { people as contract } from '#contract/people'
 import { points } from '#contract/points'
 import { reports } from '#contract/reports'
 import { people } from '#server/people/people-tables'
+import { pointAdjustments } from '#server/points/points-tables'
 import { reportPeople, reports as reportRows } from '#server/reports/report-tables'
 import { refusalOf } from '#world/actor'
 import { bring, type Crew, crewOf, follow, move, SOUND, submit, uploadPhoto } from '#world/report-journeys'
@@ -178,4 +179,14 @@ describe('what others see of a report', () => {
     const withdrawn = await bring(world, crew, await submit(world), 'withdrawn')
     expect(await refusalOf(followAs(follower, withdrawn))).toBe('not-found')
   })
+})
+
+test('what the office wrote about points of somebody goes with the account, and nobody decides about it any more', async () => {
+  const [leaving, admin, other] = [await world.newcomer(), await world.as('admin'), await world.staff('admin', { areaId: 'demo-city' })]
+  const { personId } = leaving.person
+  const { adjustmentId } = await admin.ask(points.proposeAdjustment)({ personId, amount: 3, reason: '补记一次活动，楼下的老李' })
+  await leaving.ask(contract.deleteMyAccount)({ confirmation: 'delete' })
+  const [row] = await world.database.reading.select().from(pointAdjustments).where(eq(pointAdjustments.adjustmentId, adjustmentId))
+  expect(row).toMatchObject({ reason: '', note: null, isOpen: false, state: 'refused' })
+  expect(await refusalOf(other.ask(points.approveAdjustment)({ adjustmentId }))).toBe('already-done')
 })

@@ -6,12 +6,14 @@ import {
   awardForQuiz,
   awardForReport,
   clawBackPointsOfReport,
+  recordPoints,
   releasePointsOfReport,
   reverseAward,
   reverseForHours
 } from '#server/points/points-ledger'
 import { captureHold, holdPoints, voidHold } from '#server/points/holds'
 import { checkPoints, rebuildPoints, wordsOf } from '#server/points/rebuild-points'
+import { lockPoints } from '#server/points/points-store'
 import type { Writing } from '#server/database/database'
 import { Refusal } from '#server/refusal'
 import type { ReminderWords } from '#server/wechat/reminders'
@@ -257,4 +259,28 @@ test('every number opens into its lines: which rule, how much was clipped by wha
     [{ amount: 6, account: 'available', rule: 'quizzes', clipped: 2, clippedBy: 'day', lot: { left: 6, expiresOn: '2027-12-31' } }]
   ])
   expect(await refusalOf(resident.ask(points.getLedgerSummary)({}))).toBe('not-found')
+})
+
+test('lines that do not sum to zero are written by nobody, and nothing of them stays', async () => {
+  const { personId } = (await world.newcomer()).person
+  const said = {
+    transactionId: `odd:${personId}`,
+    kind: 'award',
+    rule: 'quizzes',
+    ruleVersion: 1,
+    cause: 'odd',
+    personId,
+    clipped: 0
+  } as const
+  const entries = [
+    { account: 'available', amount: 2 },
+    { account: 'awards', amount: -1 }
+  ] as never
+  const writing = world.database.write(async open => {
+    await lockPoints(open, personId)
+    return recordPoints(open, { ...said, businessDate: '2026-11-23', at: world.now, entries })
+  })
+  await expect(writing).rejects.toThrow('sums to 1')
+  const [row] = await askDatabase(world.database, sql`select count(*)::int as n from point_transactions where person_id = ${personId}`)
+  expect(row?.n).toBe(0)
 })

@@ -85,3 +85,13 @@ test('the next attempt is set for the first one due; nothing waits where all nee
   expect(nextDueMilliseconds([later, soon], now)).toBe(7_000)
   expect(nextDueMilliseconds([entry('a', { refusal: { code: 'bad-input', message: '' } })], now)).toBeUndefined()
 })
+
+test('what failed on the other side is tried again by itself, and not for ever', () => {
+  const refusal = { code: 'unexpected', message: '' }
+  const once = afterRefusal(entry('one'), refusal, now)
+  expect([once.refusal, once.passingRefusal, dueEntries([once], now)]).toEqual([undefined, 'unexpected', []])
+  expect(dueEntries([once], new Date(now.getTime() + 5_000))).toEqual([once])
+  let tried = once
+  for (let n = 0; n < 5; n += 1) tried = afterRefusal(tried, refusal, now)
+  expect(tried.refusal).toEqual(refusal)
+})

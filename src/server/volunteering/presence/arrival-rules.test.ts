@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { isTimeFor, shownState, sightOf, stateAfter } from '#server/volunteering/presence/arrival-rules'
 import { headCountMoment, isMidwayOpen, midwayWindow } from '#server/volunteering/presence/prompt-rules'
@@ -38,6 +39,16 @@ describe('prompts', () => {
         expect(window.to.getTime()).toBeLessThan(long.endsAt.getTime())
       })
     )
+  })
+
+  test('are the moments that the digest of secret and purpose names, worked out here by another library', () => {
+    const moment = (purpose: string) => {
+      const digest = createHmac('sha256', Buffer.from(shift.secret, 'hex')).update(purpose).digest()
+      const minutes = 30 + (digest.readUIntBE(0, 6) / 2 ** 48) * 60
+      return new Date(shift.startsAt.getTime() + Math.floor(minutes) * 60_000)
+    }
+    expect(headCountMoment(shift)).toEqual(moment('head-count'))
+    expect(midwayWindow(shift)).toEqual({ from: moment('midway'), to: new Date(moment('midway').getTime() + 15 * 60_000) })
   })
 
   test('a shift shorter than two hours has no midway code', () => {
