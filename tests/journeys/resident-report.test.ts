@@ -170,6 +170,7 @@ test('a resident takes all their data along, leaves, and the case goes on withou
   await shown(page, '注销账号').click()
   const asked = page.getByRole('dialog')
   await asked.getByText('积分会清零，不能找回').waitFor()
+  for (const lost of ['没领的礼品', '服务时长', '证明', '导出我的数据']) expect(await asked.textContent()).toContain(lost)
   await expectNoSeriousFault(page)
   await asked.getByRole('button', { name: '注销', exact: true }).click()
   await says(page, '账号已注销')

@@ -21,6 +21,10 @@ async function deleteMyAccount() {
   toast('账号已注销。谢谢你来过。')
 }
 
+/** What goes with the account, all of it, and how to keep a copy. */
+const LOST =
+  '积分会清零，不能找回。没领的礼品和报了名的活动会取消，服务时长查不到了，也开不出新的证明。你上报过的问题会继续办，但不再和你有关联。想留一份，先点“先不了”，再点“导出我的数据”。'
+
 /** What the law gives everybody: to read the policy, to take the data along, to go. */
 export function MyData() {
   const polite = usePolite()
@@ -52,7 +56,7 @@ export function MyData() {
       <ConfirmDialog
         isOpen={isAsking}
         title="注销这个账号？"
-        sentence="积分会清零，不能找回。你上报过的问题会继续办，但不再和你有关联。"
+        sentence={LOST}
         confirmWord="注销"
         isDanger
         isLoading={busy === 'delete'}
