@@ -52,7 +52,7 @@ test('a resident is three taps and send away from a report that a neighbour coul
   await expectNoSeriousFault(page)
 
   await page.goto(`${product.address}/#/pages/my-reports/index`)
-  await says(page, '待审核')
+  await says(page, '已收到')
   await expectNoSeriousFault(page)
   expectNoPageFault(page)
   await page.context().close()
@@ -78,12 +78,12 @@ test('without network a report waits on the phone, and arrives exactly once when
   expect(await reportsOf(product, session)).toHaveLength(0)
 
   await page.context().setOffline(false)
-  await says(page, '待审核')
+  await says(page, '已收到')
   expect(await page.locator('.queued-item').count()).toBe(0)
   await page.context().setOffline(true)
   await page.context().setOffline(false)
   await page.reload()
-  await says(page, '待审核')
+  await says(page, '已收到')
   const arrived = await reportsOf(product, session)
   expect(arrived).toHaveLength(1)
   expect(arrived[0]?.thumbnailUrl).toBeDefined()

@@ -170,3 +170,21 @@ test('what staff publish is covered where they marked it, and can be taken down;
   await crew.supervisor.ask(reports.unpublishReport)({ reportId })
   expect(await published()).toEqual([])
 })
+
+test('a result that was sent back is published by nobody as how it is now', async () => {
+  const resident = await world.newcomer()
+  const report = await submit(world, { reporter: resident })
+  await bring(world, crew, report, 'handled')
+  const { reportId } = report
+  const after = async () => (await crew.verifier.ask(reports.getReport)({ reportId })).photos.filter(({ kind }) => kind === 'after')
+  const [sentBack] = await after()
+  await move(crew.verifier, report, 'handling', { reasonCode: 'not-clean' })
+  const { fileId } = await upload(crew.handler, await smallPhoto())
+  await move(crew.handler, report, 'handled', { photoIds: [fileId], note: '又清了一遍' })
+  await move(crew.verifier, report, 'closed')
+  const publish = (photoId: string) =>
+    crew.verifier.ask(reports.publishReport)({ reportId, summary: '清了两遍', photos: [{ photoId, rectangles: [] }] })
+  expect(await refusalOf(publish(sentBack!.photoId))).toBe('bad-input')
+  await publish(fileId)
+  expect((await world.nobody.ask(reports.listPublishedReports)({})).reports[0]?.after?.url).toContain(fileId)
+})

@@ -11,9 +11,9 @@ test('twenty reports reach the page in pieces of at most 30 kB', async () => {
   const runtime = createRuntime('dist/weapp', { wx: phone.wx })
   signIn(runtime.wx)
   const page = runtime.launch('/pages/my-reports/index')
-  await untilSays(runtime, page, '办理中')
+  await untilSays(runtime, page, '正在办')
   expect(page.text('.report-item')).toHaveLength(20)
-  expect(page.text('.report-item')[0]).toContain('办理中')
+  expect(page.text('.report-item')[0]).toContain('正在办')
 
   page.instance.onReachBottom()
   await runtime.flush(15)

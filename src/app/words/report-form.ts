@@ -1,15 +1,16 @@
 import type { Place } from '#contract/places'
-import type { SimilarReport } from '#contract/report-shapes'
+import type { ReportDetail, SimilarReport } from '#contract/report-shapes'
 import { reportStateWords } from '#app/words/report-states'
 import { dayWords, distanceWords } from '#app/words/time-words'
 
-export const missingWords: Record<'category' | 'place' | 'time' | 'photo' | 'sentence' | 'landmark', string> = {
+export const missingWords: Record<'category' | 'place' | 'time' | 'photo' | 'sentence' | 'landmark' | 'outside', string> = {
   category: '选一类',
   place: '定个位置',
   time: '说说什么时候',
   photo: '拍一张',
   sentence: '拍一张，不方便就写一句在哪、什么样',
-  landmark: '写个旁边的地方'
+  landmark: '写个旁边的地方',
+  outside: '把位置挪进来'
 }
 
 /** 还差：选一类、定个位置 */
@@ -25,6 +26,10 @@ export const observedChoiceWords: Record<'just-now' | 'earlier-today' | 'yesterd
 
 /** The part of a place people say to each other. */
 export const placeWords = ({ community, grid }: Place) => `${community.name} · ${grid.name}`
+
+/** Where a report is: its community and grid, the landmark beside it, and whether that is only about there. */
+export const placeOfReportWords = ({ place, isApproximate, address }: Pick<ReportDetail, 'place' | 'isApproximate' | 'address'>) =>
+  [`${isApproximate ? '大概位置：' : ''}${placeWords(place)}`, address].filter(Boolean).join(' · ')
 
 const placeNameWords: Record<'none' | 'asking' | 'outside' | 'unknown', string> = {
   none: '还没有位置',

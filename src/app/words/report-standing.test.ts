@@ -27,8 +27,8 @@ test('what is waited for comes with its time', () => {
 })
 
 test('what is late says so instead of naming a time that has passed', () => {
-  expect(standingWords({ report: report('handling', { isOverdue: true }), now }).line).toBe('已过了说好的时间，正在催办。')
-  expect(cardLineWords(report('handling', { isOverdue: true }), now)).toBe('已过时间，正在催办')
+  expect(standingWords({ report: report('handling', { isOverdue: true }), now }).line).toBe('比说好的时间晚了，还没办完。')
+  expect(cardLineWords(report('handling', { isOverdue: true }), now)).toBe('比说好的时间晚了')
 })
 
 test('a rejection gives the reason and where to go instead', () => {
@@ -54,7 +54,7 @@ test('a suspended report says why and when it is looked at again', () => {
 
 test('a merged report tells how the other one stands', () => {
   const master = { reportId: 'm', number: '2611-0400', state: 'handling' }
-  expect(standingWords({ report: report('merged', { master }), now }).line).toBe('那一件的编号是 2611-0400，现在：办理中。')
+  expect(standingWords({ report: report('merged', { master }), now }).line).toBe('那一件的编号是 2611-0400，现在：正在办。')
 })
 
 test('the answer after sending gives the number and the time', () => {

@@ -1,6 +1,6 @@
 import type { HistoryEntry, ReportCard, ReportDetail } from '#contract/report-shapes'
 import { nextStepWords, plainReasonWords } from '#app/words/report-reasons'
-import { reportStateWords } from '#app/words/report-states'
+import { residentStateWords } from '#app/words/report-states'
 import { agoWords, dayWords, deadlineWords } from '#app/words/time-words'
 
 type Standing = Pick<
@@ -24,7 +24,7 @@ interface Facts {
 
 /** 今天 15:00 前, or that it is late and somebody is after it. */
 function byWhen({ report, now }: Facts, what: string): string | undefined {
-  if (report.isOverdue) return '已过了说好的时间，正在催办。'
+  if (report.isOverdue) return '比说好的时间晚了，还没办完。'
   return report.dueAt && `${deadlineWords(report.dueAt, now)}${what}`
 }
 
@@ -75,8 +75,8 @@ const tellers: { [State in ReportDetail['state']]: (facts: Facts) => StandingWor
   objection: facts => ({ sentence: '已收到异议，会换一位同志重新看。', line: byWhen(facts, '给出结果，写在这里。') }),
   rejected: rejectedWords,
   merged: ({ report }) => ({
-    sentence: '和邻居的同一件事并在一起办了。',
-    line: report.master && `那一件的编号是 ${report.master.number}，现在：${reportStateWords[report.master.state].word}。`
+    sentence: '和另一条同样的上报并在一起办了。',
+    line: report.master && `那一件的编号是 ${report.master.number}，现在：${residentStateWords[report.master.state]}。`
   }),
   withdrawn: ({ report }) => ({
     sentence: report.viewer === 'reporter' ? '你撤回了这一条。' : '上报的邻居撤回了这一条。',
@@ -89,7 +89,7 @@ export const standingWords = (facts: Facts): StandingWords => tellers[facts.repo
 
 /** One short line for lists: when the next thing is due, or how long ago it was sent. */
 export function cardLineWords(card: Pick<ReportCard, 'state' | 'dueAt' | 'isOverdue' | 'submittedAt'>, now: Date): string {
-  if (card.isOverdue) return '已过时间，正在催办'
+  if (card.isOverdue) return '比说好的时间晚了'
   const what: Partial<Record<ReportCard['state'], string>> = {
     submitted: '回复',
     need_info: '等你回答',

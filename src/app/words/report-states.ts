@@ -4,7 +4,7 @@ import type { IconName } from '#app/components/icon-names'
 export type StateTone = 'good' | 'wait' | 'bad' | 'info'
 
 interface StateWords {
-  /** On chips and in lists. */
+  /** On chips and in lists of the desk. */
   word: string
   tone: StateTone
   icon: IconName
@@ -12,6 +12,7 @@ interface StateWords {
   sentence: string
 }
 
+/** As the desk reads it; residents read the word of `residentStateWords`. */
 export const reportStateWords: Record<ReportState, StateWords> = {
   submitted: { word: '待审核', tone: 'wait', icon: 'inbox', sentence: '已收到，社区正在看。' },
   need_info: { word: '待补充', tone: 'wait', icon: 'question', sentence: '社区想再问你一句，答了就能往下走。' },
@@ -24,8 +25,25 @@ export const reportStateWords: Record<ReportState, StateWords> = {
   closed: { word: '已办结', tone: 'good', icon: 'done', sentence: '办好了，看看前后的样子。' },
   objection: { word: '复核中', tone: 'wait', icon: 'undo', sentence: '已收到你的异议，会换一位同志重新看。' },
   rejected: { word: '不予受理', tone: 'bad', icon: 'refused', sentence: '这一条没有受理，原因写在下面。' },
-  merged: { word: '已并案', tone: 'info', icon: 'merged', sentence: '和邻居的同一件事并在一起办了。' },
+  merged: { word: '已并案', tone: 'info', icon: 'merged', sentence: '和另一条同样的上报并在一起办了。' },
   withdrawn: { word: '已撤回', tone: 'info', icon: 'undo', sentence: '你撤回了这一条。' }
+}
+
+/** The same on residents' pages: what is happening, in the words of the five steps and never in those of an office. */
+export const residentStateWords: Record<ReportState, string> = {
+  submitted: '已收到',
+  need_info: '等你回答',
+  filed: '正在安排',
+  dispatched: '正在办',
+  handling: '正在办',
+  handled: '正在看',
+  suspended: '先缓一缓',
+  referred: '转给别处',
+  closed: '办好了',
+  objection: '再看一次',
+  rejected: '没有受理',
+  merged: '并在一起办',
+  withdrawn: '已撤回'
 }
 
 /** Of the phone alone, before the server has it. */
@@ -34,12 +52,13 @@ export const outboxWords = {
   needsAttention: { word: '没发出去', tone: 'bad', icon: 'alert', sentence: '照片和文字都还在，看看原因再决定。' }
 } as const satisfies Record<string, StateWords>
 
+/** The steps of a report, as its reporter follows them. */
 export const reportStepWords: Record<ReportStep, string> = {
-  submitted: '已提交',
+  submitted: '已收到',
   accepted: '已受理',
-  handling: '办理中',
-  checking: '核查中',
-  closed: '已办结'
+  handling: '正在办',
+  checking: '正在看',
+  closed: '办好了'
 }
 
 /** Category group code to icon; an unknown group (a city may add its own) gets `other`. */

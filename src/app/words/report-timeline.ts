@@ -56,7 +56,7 @@ const sentences: Record<string, Sentence> = {
   'need_info>submitted:supervisor': '社区先按已有的内容看',
   'objection>rejected': '换人看过，还是不能受理',
   'merged>submitted': '不是同一件事，分开单独办',
-  '*>merged': '和邻居的同一件事并在一起办'
+  '*>merged': '和另一条同样的上报并在一起办'
 }
 
 /** Changes that leave the report where it was are between the unit and its supervisor. */

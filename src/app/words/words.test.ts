@@ -7,7 +7,7 @@ import { Offline, Refused } from '#app/platform/refused'
 import { personaGroups, personaWords, roleWords } from '#app/words/people'
 import { pointRuleWords, transactionWords, wordsForRule } from '#app/words/points'
 import { offlineWords, refusalWords, wordsForError } from '#app/words/refusals'
-import { iconForCategory, reportStateWords, reportStepWords } from '#app/words/report-states'
+import { iconForCategory, reportStateWords, reportStepWords, residentStateWords } from '#app/words/report-states'
 
 test.each(Object.keys(refusals) as (keyof typeof refusals)[])('the refusal %s has a whole sentence in Chinese', code => {
   expect(refusalWords[code]).toMatch(/[一-鿿].*。$/)
@@ -22,6 +22,12 @@ test.each(reportStates)('the state %s has a word, a shape and a sentence', state
   expect(word.length).toBeGreaterThan(1)
   expect(iconNames).toContain(icon)
   expect(sentence).toMatch(/。$/)
+})
+
+test('residents read no word of an office about a report', () => {
+  const words = [...reportStates.map(state => residentStateWords[state]), ...reportSteps.map(step => reportStepWords[step])]
+  expect(words.join(' ')).not.toMatch(/立案|派遣|交办|处置|结案|办结|并案|转办|挂账|核查|审核|待补充/)
+  expect(words.every(word => word.length > 1)).toBe(true)
 })
 
 test('every step, role, persona, rule and kind of transaction has a word', () => {

@@ -1,10 +1,11 @@
+import { refusedPhotoIds } from '#contract/report-results'
 import { reports as contract } from '#contract/reports'
 import type { Reading } from '#server/database/database'
 import { markRedacted } from '#server/files/file-store'
 import { commandAfter, type Caller } from '#server/operation'
 import { refuse, refuseInput } from '#server/refusal'
 import { capacitiesOf } from '#server/reports/report-rules'
-import { findReport, listPhotos, updateReport } from '#server/reports/report-store'
+import { findReport, listHistory, listPhotos, updateReport } from '#server/reports/report-store'
 
 /** Who may decide what the public sees of a case. */
 const PUBLISHERS = ['verifier', 'supervisor', 'reviewer'] as const
@@ -23,6 +24,8 @@ async function chosenPhotos(reading: Reading, caller: Caller, input: { reportId:
   const chosen = input.photos.map(
     ({ photoId }) => photos.find(candidate => candidate.fileId === photoId) ?? refuseInput('photos', 'not a photo of this report')
   )
+  const sentBack = refusedPhotoIds(await listHistory(reading, row.reportId))
+  if (chosen.some(({ fileId }) => sentBack.has(fileId))) refuseInput('photos', 'this photo of a result was sent back')
   return { row, chosen }
 }
 

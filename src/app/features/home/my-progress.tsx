@@ -1,44 +1,39 @@
 import { Text, View } from '@tarojs/components'
-import { reportStateFacts, reportSteps, stepOfState } from '#contract/report-states'
+import { reportStateFacts, reportSteps } from '#contract/report-states'
 import type { ReportCard } from '#contract/report-shapes'
 import { Card } from '#app/components/card.tsx'
 import { Picture } from '#app/components/picture.tsx'
 import { ProgressSteps } from '#app/components/progress-steps.tsx'
 import { StateChip } from '#app/components/state-chip.tsx'
+import { progressOf } from '#app/features/reports/report-progress-rules'
 import { go } from '#app/platform/navigation'
-import { reportStateWords, reportStepWords } from '#app/words/report-states'
+import { reportStateWords, reportStepWords, residentStateWords } from '#app/words/report-states'
 import { agoWords, countdownWords } from '#app/words/time-words'
 import './my-progress.scss'
 
 const stepWords = reportSteps.map(step => reportStepWords[step])
-const stopped: readonly string[] = ['rejected', 'withdrawn']
 
 function ProgressCard({ report, now }: { report: ReportCard; now: Date }) {
   const words = reportStateWords[report.state]
+  const progress = progressOf(report)
   const time = report.dueAt && reportStateFacts[report.state].isOpen ? countdownWords(report.dueAt, now) : agoWords(report.submittedAt, now)
   return (
     <Card
       className="my-progress__card"
       onPress={() => go('/pages/report-detail/index', { reportId: report.reportId })}
-      label={`${report.categoryName}，${words.word}，${time}`}
+      label={`${report.categoryName}，${residentStateWords[report.state]}，${time}`}
     >
       <View className="my-progress__inside">
         <Picture address={report.thumbnailUrl} label="" className="my-progress__photo" />
         <View className="my-progress__words">
           <View className="my-progress__head">
             <Text className="my-progress__name">{report.categoryName}</Text>
-            <StateChip tone={report.isOverdue ? 'bad' : words.tone} word={words.word} icon={words.icon} />
+            <StateChip tone={report.isOverdue ? 'bad' : words.tone} word={residentStateWords[report.state]} icon={words.icon} />
           </View>
           <View className="my-progress__line">
             {report.gridName} · {time}
           </View>
-          <ProgressSteps
-            words={stepWords}
-            current={reportSteps.indexOf(stepOfState[report.state])}
-            isFinished={report.state === 'closed'}
-            isStopped={stopped.includes(report.state)}
-            isCompact
-          />
+          {progress && <ProgressSteps words={stepWords} {...progress} isCompact />}
         </View>
       </View>
     </Card>

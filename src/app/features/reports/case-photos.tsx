@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { refusedPhotoIds } from '#contract/report-results'
 import type { ReportDetail } from '#contract/report-shapes'
 import { BeforeAfter } from '#app/components/before-after.tsx'
 import { PhotoGrid } from '#app/components/photo-grid.tsx'
@@ -9,16 +10,26 @@ import './case-photos.scss'
 
 type Photo = ReportDetail['photos'][number]
 
-/** What is compared: the first picture of the problem with the last one of the result. */
-export function comparedOf(photos: readonly Photo[]): { before?: Photo; after?: Photo; rest: Photo[] } {
+export interface Compared {
+  before?: Photo
+  after?: Photo
+  /** Results that were sent back. */
+  refused: Photo[]
+  rest: Photo[]
+}
+
+/** What is compared: the first picture of the problem with the last one of a result that stands. */
+export function comparedOf({ photos, history }: Pick<ReportDetail, 'photos' | 'history'>): Compared {
+  const sentBack = refusedPhotoIds(history)
   const before = photos.find(photo => photo.kind === 'before')
-  const after = [...photos].reverse().find(photo => photo.kind === 'after')
-  return { before, after, rest: photos.filter(photo => photo !== before && photo !== after) }
+  const after = [...photos].reverse().find(photo => photo.kind === 'after' && !sentBack.has(photo.photoId))
+  const refused = photos.filter(photo => sentBack.has(photo.photoId))
+  return { before, after, refused, rest: photos.filter(photo => photo !== before && photo !== after && !refused.includes(photo)) }
 }
 
 /** Photographs first and large: before beside after once there is a result to check. */
-export function CasePhotos({ report }: { report: Pick<ReportDetail, 'photos' | 'categoryName'> }) {
-  const { before, after, rest } = comparedOf(report.photos)
+export function CasePhotos({ report }: { report: Pick<ReportDetail, 'photos' | 'history' | 'categoryName'> }) {
+  const { before, after, refused, rest } = comparedOf(report)
   const all = report.photos.map(({ url }) => ({ url }))
   const first = before ?? report.photos[0]
   return (
@@ -30,6 +41,12 @@ export function CasePhotos({ report }: { report: Pick<ReportDetail, 'photos' | '
         </Pressable>
       )}
       {rest.length > 0 && <PhotoGrid photos={after ? rest : rest.filter(photo => photo !== first)} label="其他照片" />}
+      {refused.length > 0 && (
+        <>
+          <View className="case-photos__note">退回的照片（没有通过）</View>
+          <PhotoGrid photos={refused} label="退回的照片，没有通过" />
+        </>
+      )}
     </View>
   )
 }

@@ -59,7 +59,7 @@ function PhotoChoice({ label, photos, chosenId, onChoose }: ChoiceProps) {
 
 /** Nothing becomes public by itself: a person chooses the pictures, covers what must not be seen, and says it in a sentence. */
 export function CasePublishSheet({ report, readAgain, onDone, onClose }: Props) {
-  const compared = comparedOf(report.photos)
+  const compared = comparedOf(report)
   const [beforeId, setBeforeId] = useState(compared.before?.photoId)
   const [afterId, setAfterId] = useState(compared.after?.photoId)
   const [covers, setCovers] = useState<Record<string, readonly Rectangle[]>>({})
@@ -84,7 +84,12 @@ export function CasePublishSheet({ report, readAgain, onDone, onClose }: Props) 
         chosenId={beforeId}
         onChoose={setBeforeId}
       />
-      <PhotoChoice label="处理后" photos={report.photos.filter(({ kind }) => kind === 'after')} chosenId={afterId} onChoose={setAfterId} />
+      <PhotoChoice
+        label="处理后"
+        photos={report.photos.filter(photo => photo.kind === 'after' && !compared.refused.includes(photo))}
+        chosenId={afterId}
+        onChoose={setAfterId}
+      />
       {chosen.map(photo => (
         <CaseCover
           key={photo.photoId}

@@ -12,6 +12,7 @@ import { CategorySheet } from '#app/features/reports/category-sheet.tsx'
 import { PhotoPart } from '#app/features/reports/photo-part.tsx'
 import { PlacePart } from '#app/features/reports/place-part.tsx'
 import { isApproximate, landmarkMax, observedChoices, textMax, type ObservedChoice } from '#app/features/reports/report-draft-rules'
+import { partIds } from '#app/features/reports/report-form-parts'
 import type { ReportForm as Form } from '#app/features/reports/use-report-form'
 import { observedChoiceWords, stillMissingWords } from '#app/words/report-form'
 import './report-form.scss'
@@ -106,15 +107,25 @@ export function ReportForm({ form, isOnline }: { form: Form; isOnline: boolean }
           </Notice>
         </View>
       )}
-      <PhotoPart photos={form.photos} />
-      <Section title="是什么" {...(form.categories && { action: { word: '全部类别', onPress: () => setIsChoosingCategory(true) } })}>
-        <CategoryPart form={form} onAll={() => setIsChoosingCategory(true)} />
-      </Section>
-      <Section title="在哪里">
-        <PlacePart form={form} />
-        {isApproximate(form.draft) && <LandmarkPart form={form} />}
-      </Section>
-      {form.asksTime && <TimePart form={form} />}
+      <View id={partIds.photo}>
+        <PhotoPart photos={form.photos} />
+      </View>
+      <View id={partIds.category}>
+        <Section title="是什么" {...(form.categories && { action: { word: '全部类别', onPress: () => setIsChoosingCategory(true) } })}>
+          <CategoryPart form={form} onAll={() => setIsChoosingCategory(true)} />
+        </Section>
+      </View>
+      <View id={partIds.place}>
+        <Section title="在哪里">
+          <PlacePart form={form} />
+          {isApproximate(form.draft) && <LandmarkPart form={form} />}
+        </Section>
+      </View>
+      {form.asksTime && (
+        <View id={partIds.time}>
+          <TimePart form={form} />
+        </View>
+      )}
       {form.similar.length > 0 && (
         <View className="report-form__similar">
           <ListGroup>
@@ -127,7 +138,9 @@ export function ReportForm({ form, isOnline }: { form: Form; isOnline: boolean }
           </ListGroup>
         </View>
       )}
-      <WordsPart form={form} />
+      <View id={partIds.sentence}>
+        <WordsPart form={form} />
+      </View>
       {form.isStarted && (
         <View className="report-form__discard">
           <Button word="不报了，清空" look="quiet" isNarrow onPress={form.discard} />

@@ -7,7 +7,7 @@ import { StateChip } from '#app/components/state-chip.tsx'
 import { go } from '#app/platform/navigation'
 import { usePolite } from '#app/platform/use-polite'
 import { cardLineWords } from '#app/words/report-standing'
-import { reportStateWords } from '#app/words/report-states'
+import { reportStateWords, residentStateWords } from '#app/words/report-states'
 import './report-item.scss'
 
 interface Props {
@@ -25,7 +25,7 @@ export const ReportItem = memo(function ReportItem({ report, now }: Props) {
       <View className="report-item__words">
         <View className="report-item__head">
           <Text className="report-item__name">{report.categoryName}</Text>
-          <StateChip tone={report.isOverdue ? 'bad' : state.tone} word={state.word} icon={state.icon} />
+          <StateChip tone={report.isOverdue ? 'bad' : state.tone} word={residentStateWords[report.state]} icon={state.icon} />
         </View>
         <View className="report-item__line">{`${report.isFollowed ? '你也遇到 · ' : ''}${report.communityName} · ${report.gridName}`}</View>
         <View className={`report-item__line${report.isOverdue ? ' report-item__line--late' : ''}`}>{line}</View>

@@ -11,9 +11,9 @@ import './report-photos.scss'
 
 /** Before and after side by side once there is an after; what was written under it. */
 export function ReportPhotos({ report }: { report: ReportDetail }) {
-  const { before, after } = sortPhotos(report.photos)
+  const { before, after, refused } = sortPhotos(report)
   const [cover] = before
-  if (before.length + after.length === 0 && !report.text) return null
+  if (before.length + after.length + refused.length === 0 && !report.text) return null
   return (
     <Section title={after.length > 0 ? '前后对比' : '上报的样子'}>
       {after.length > 0 && <BeforeAfter before={before[0]} after={after[0]} label={report.categoryName} isLarge />}
@@ -29,6 +29,12 @@ export function ReportPhotos({ report }: { report: ReportDetail }) {
       {before.length > 1 && (
         <View className="report-photos__grid">
           <PhotoGrid photos={before.slice(1)} label="上报的照片" />
+        </View>
+      )}
+      {refused.length > 0 && (
+        <View className="report-photos__grid">
+          <View className="report-photos__note">之前交的照片，没有通过：</View>
+          <PhotoGrid photos={refused} label="之前交的照片，没有通过" />
         </View>
       )}
       {report.viewer === 'follower' && before.length > 0 && (

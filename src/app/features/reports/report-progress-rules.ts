@@ -1,23 +1,23 @@
 import type { AllowedMove, HistoryEntry, ReportDetail, ReportPhoto } from '#contract/report-shapes'
+import { refusedPhotoIds } from '#contract/report-results'
 import { reportSteps, stepOfState, type ReportState } from '#contract/report-states'
-
-/** States in which the road ended before its last step. */
-const stoppedStates: readonly ReportState[] = ['withdrawn', 'rejected', 'merged']
 
 export interface Progress {
   /** Index into `reportSteps`. */
   current: number
   isFinished: boolean
+  /** Refused: the rest will not come. */
   isStopped: boolean
 }
 
-/** How far a report has come on the five plain steps. */
-export function progressOf(state: ReportState): Progress {
-  return {
-    current: reportSteps.indexOf(stepOfState[state]),
-    isFinished: state === 'closed',
-    isStopped: stoppedStates.includes(state)
-  }
+/**
+ * How far a report has come on the five plain steps; of a merged one, how far the report it goes with has come.
+ * @returns nothing for a report its reporter took back: it goes no way any more
+ */
+export function progressOf({ state, master }: Pick<ReportDetail, 'state' | 'master'>): Progress | undefined {
+  if (state === 'withdrawn') return undefined
+  if (state === 'merged' && master) return progressOf({ state: master.state })
+  return { current: reportSteps.indexOf(stepOfState[state]), isFinished: state === 'closed', isStopped: state === 'rejected' }
 }
 
 /** Whether this viewer may make this move now; the server said which. */
@@ -25,16 +25,22 @@ export const mayMove = (report: { moves: readonly AllowedMove[] }, to: ReportSta
 
 export interface SortedPhotos {
   before: ReportPhoto[]
+  /** Results that stand, the newest first. */
   after: ReportPhoto[]
+  /** Results that were sent back, the newest first. */
+  refused: ReportPhoto[]
   others: ReportPhoto[]
 }
 
-/** Photos by what they show; the newest after-photo first, because rework makes several. */
-export function sortPhotos(photos: readonly ReportPhoto[]): SortedPhotos {
+/** Photos by what they show. */
+export function sortPhotos({ photos, history }: Pick<ReportDetail, 'photos' | 'history'>): SortedPhotos {
   const of = (...kinds: ReportPhoto['kind'][]) => photos.filter(photo => kinds.includes(photo.kind))
+  const refused = refusedPhotoIds(history)
+  const results = of('after', 'reply').sort((one, other) => other.takenAt.localeCompare(one.takenAt))
   return {
     before: of('before', 'answer'),
-    after: of('after', 'reply').sort((one, other) => other.takenAt.localeCompare(one.takenAt)),
+    after: results.filter(({ photoId }) => !refused.has(photoId)),
+    refused: results.filter(({ photoId }) => refused.has(photoId)),
     others: of('objection')
   }
 }

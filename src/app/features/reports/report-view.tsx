@@ -7,6 +7,7 @@ import { ReportFacts } from '#app/features/reports/report-facts.tsx'
 import { ReportFeedback } from '#app/features/reports/report-feedback.tsx'
 import { ReportHead } from '#app/features/reports/report-head.tsx'
 import { ReportPhotos } from '#app/features/reports/report-photos.tsx'
+import { ReportPlace } from '#app/features/reports/report-place.tsx'
 import { ReportTimeline } from '#app/features/reports/report-timeline.tsx'
 import type { ReportActs } from '#app/features/reports/use-report'
 import { WithdrawButton } from '#app/features/reports/withdraw-button.tsx'
@@ -35,6 +36,7 @@ export function ReportView({ report, acts, notice, now }: Props) {
       <ReportFeedback key={`${report.state} ${report.version}`} report={report} acts={acts} />
       <ReportFacts report={report} now={now} />
       <ReportPhotos report={report} />
+      <ReportPlace report={report} />
       <Section title="经过">
         <ReportTimeline report={report} now={now} />
       </Section>

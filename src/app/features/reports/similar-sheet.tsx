@@ -8,7 +8,7 @@ import { StateChip } from '#app/components/state-chip.tsx'
 import { go } from '#app/platform/navigation'
 import { usePolite } from '#app/platform/use-polite'
 import { similarLineWords, similarPeopleWords } from '#app/words/report-form'
-import { reportStateWords } from '#app/words/report-states'
+import { reportStateWords, residentStateWords } from '#app/words/report-states'
 import './similar-sheet.scss'
 
 interface Props {
@@ -37,7 +37,7 @@ function Similar({ report, now, onFollow }: { report: SimilarReport; now: Date; 
         <View className="similar-sheet__words">
           <View className="similar-sheet__title">
             <Text className="similar-sheet__name">{report.categoryName}</Text>
-            <StateChip tone={state.tone} word={state.word} icon={state.icon} />
+            <StateChip tone={state.tone} word={residentStateWords[report.state]} icon={state.icon} />
           </View>
           <View className="similar-sheet__line">{polite(similarLineWords(report, now))}</View>
           <View className="similar-sheet__line">{similarPeopleWords(report)}</View>

@@ -13,6 +13,7 @@ import {
   type ObservedChoice,
   type ReportDraft
 } from '#app/features/reports/report-draft-rules'
+import { partIds, type Wanting } from '#app/features/reports/report-form-parts'
 import { reportDraft, useReportDraft } from '#app/features/reports/report-draft-store'
 import { useCategories } from '#app/features/reports/use-categories'
 import { useQuickArrival } from '#app/features/reports/use-quick-arrival'
@@ -21,6 +22,7 @@ import { useReportPlace } from '#app/features/reports/use-report-place'
 import { useSending } from '#app/features/reports/use-sending'
 import { useSimilarReports } from '#app/features/reports/use-similar-reports'
 import { isOnline } from '#app/platform/network'
+import { bringIntoView } from '#app/platform/page-place'
 import { refreshPerson } from '#app/platform/session'
 import { wordsForError } from '#app/words/refusals'
 import { placeWords } from '#app/words/report-form'
@@ -57,7 +59,7 @@ export function useReportForm() {
   const [hasTried, setHasTried] = useState(false)
   const [seenSimilar, setSeenSimilar] = useState<readonly SimilarReport[] | undefined>(undefined)
   const [followed, setFollowed] = useState<FollowedReport | undefined>(undefined)
-  const missing = missingOf(draft)
+  const missing: Wanting[] = [...missingOf(draft), ...(place.name.kind === 'outside' ? (['outside'] as const) : [])]
 
   const sending = useSending((refusal: NonNullable<QueuedEntry['refusal']>) => {
     setFault(queuedRefusalWords(refusal))
@@ -75,7 +77,9 @@ export function useReportForm() {
   }
   const send = async () => {
     setHasTried(true)
-    if (missing.length > 0 || draft.text.length > textMax) return
+    const [first] = missing
+    if (first) return bringIntoView(partIds[first])
+    if (draft.text.length > textMax) return bringIntoView(partIds.sentence)
     const answer = await checkSender().catch(() => 'go' as const)
     if (answer === 'consent') setAsking('consent')
     else if (answer === 'go' && isOnline() && similar.length > 0 && seenSimilar !== similar) askSimilar()
