@@ -55,7 +55,7 @@ test('a page may use position and camera, and loads fonts from here alone', asyn
   const server = await (await worldWith()).serve()
   const { headers } = await server.inject({ url: '/' })
   expect(headers['permissions-policy']).toMatch(/geolocation=\(self\).*microphone=\(\)/)
-  expect(headers['content-security-policy']).toContain("font-src 'self';")
+  expect(headers['content-security-policy']).toContain("font-src 'self' data:;")
 })
 
 test('readiness is asked often, not without end', async () => {

@@ -60,6 +60,7 @@ export function moveWords(from: ReportState, to: ReportState): MoveWords {
 
 /** What staff do to a case beside moving it; letters shared with no move of the same state. */
 export const caseActionWords = {
+  correct: { word: '改类别、位置', key: 'y', question: '类别或位置不对？', done: '已改，时限按对的类别重新算' },
   askSuspension: { word: '申请挂账', key: 's', question: '为什么现在办不了？', done: '已提交，等督导员决定' },
   declineSuspension: { word: '不同意挂账', key: 'd', question: '不同意，请单位接着办？', done: '已答复单位，计时没有停' },
   publish: { word: '公开结果', key: 'e', question: '公开给居民看什么？', done: '已公开' },

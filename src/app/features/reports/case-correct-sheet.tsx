@@ -75,13 +75,7 @@ export function CaseCorrectSheet({ report, readAgain, onDone, onClose }: Props) 
         </ListGroup>
         <PlaceChoice start={report.point} onMove={setPoint} />
         <TextArea label="为什么改（可不填，居民也看得到）" value={note} onChange={setNote} lengthMax={NOTE_LENGTH} />
-        <CaseSheetFoot
-          intent={intent}
-          word={words.word}
-          keyWord={words.key}
-          isGone={!report.mayCorrect}
-          onConfirm={() => void confirm()}
-        />
+        <CaseSheetFoot intent={intent} word={words.word} keyWord={words.key} isGone={!report.mayCorrect} onConfirm={() => void confirm()} />
       </BottomSheet>
       {categories && (
         <CategorySheet

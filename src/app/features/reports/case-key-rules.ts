@@ -37,12 +37,13 @@ function moveStep(from: ReportState, move: AllowedMove, isAsked: boolean): CaseS
  * may finish may also ask to suspend; who may suspend may also say no to the asking.
  */
 export function stepsOf(
-  report: Pick<ReportDetail, 'state' | 'moves' | 'viewer' | 'suspensionRequest' | 'publishedAt'>,
+  report: Pick<ReportDetail, 'state' | 'moves' | 'viewer' | 'suspensionRequest' | 'publishedAt' | 'mayCorrect'>,
   viewer: { isPublisher: boolean }
 ): CaseStep[] {
   const may = (to: ReportState) => report.moves.some(move => move.to === to)
   const isAsked = report.suspensionRequest !== undefined
   const steps = report.moves.map(move => moveStep(report.state, move, isAsked))
+  if (report.mayCorrect) steps.push(actionStep('correct'))
   if (report.state === 'handling' && may('handled') && !isAsked) steps.push(actionStep('askSuspension'))
   if (report.state === 'handling' && may('suspended') && isAsked) steps.push(actionStep('declineSuspension'))
   if (report.state === 'closed' && report.viewer === 'staff' && viewer.isPublisher) {

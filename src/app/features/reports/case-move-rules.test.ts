@@ -38,7 +38,7 @@ test.each(reportStates)('in %s no two buttons share a letter, nor take one the w
     { publishedAt: '2026-11-21T08:00:00Z' }
   ]
   for (const more of possible) {
-    const steps = stepsOf({ state, moves: allowed(state), viewer: 'staff', ...more }, { isPublisher: true })
+    const steps = stepsOf({ state, moves: allowed(state), viewer: 'staff', mayCorrect: false, ...more }, { isPublisher: true })
     const keys = [...steps.map(step => step.key), ...Object.keys(workKeys)]
     expect(new Set(keys).size).toBe(keys.length)
   }
@@ -49,9 +49,9 @@ test('a case draws exactly the moves the server allows, in their order', () => {
     { to: 'closed', needs: [] },
     { to: 'handling', needs: ['reason'] }
   ]
-  const steps = stepsOf({ state: 'handled', moves, viewer: 'staff' }, { isPublisher: true })
+  const steps = stepsOf({ state: 'handled', moves, viewer: 'staff', mayCorrect: false }, { isPublisher: true })
   expect(steps.map(step => step.word)).toEqual(['核查通过', '返工'])
-  expect(stepsOf({ state: 'handled', moves: [], viewer: 'staff' }, { isPublisher: true })).toEqual([])
+  expect(stepsOf({ state: 'handled', moves: [], viewer: 'staff', mayCorrect: false }, { isPublisher: true })).toEqual([])
 })
 
 test('only who may finish may ask to suspend, and only who may suspend may say no', () => {
@@ -59,15 +59,24 @@ test('only who may finish may ask to suspend, and only who may suspend may say n
   const handler = [{ to: 'handled' as const, needs: ['result' as const] }]
   const supervisor = [{ to: 'suspended' as const, needs: ['reason' as const] }]
   const words = (moves: AllowedMove[], more = {}) =>
-    stepsOf({ state: 'handling', moves, viewer: 'staff', ...more }, { isPublisher: false }).map(step => step.word)
+    stepsOf({ state: 'handling', moves, viewer: 'staff', mayCorrect: false, ...more }, { isPublisher: false }).map(step => step.word)
   expect(words(handler)).toEqual(['处置完成', '申请挂账'])
   expect(words(handler, asked)).toEqual(['处置完成'])
   expect(words(supervisor)).toEqual(['挂账'])
   expect(words(supervisor, asked)).toEqual(['同意挂账', '不同意挂账'])
 })
 
+test('who may put category and place right is offered it, with a letter of its own', () => {
+  for (const state of ['submitted', 'filed'] as const) {
+    const steps = stepsOf({ state, moves: allowed(state), viewer: 'staff', mayCorrect: true }, { isPublisher: true })
+    expect(steps.map(({ word }) => word)).toContain('改类别、位置')
+    const keys = [...steps.map(step => step.key), ...Object.keys(workKeys)]
+    expect(new Set(keys).size).toBe(keys.length)
+  }
+})
+
 test('publishing is offered on closed cases to those who decide it', () => {
-  const closed = { state: 'closed' as const, moves: [], viewer: 'staff' as const }
+  const closed = { state: 'closed' as const, moves: [], viewer: 'staff' as const, mayCorrect: false }
   expect(stepsOf(closed, { isPublisher: true }).map(step => step.word)).toEqual([caseActionWords.publish.word])
   expect(stepsOf(closed, { isPublisher: false })).toEqual([])
   expect(stepsOf({ ...closed, publishedAt: '2026-11-21T08:00:00Z' }, { isPublisher: true })).toHaveLength(2)

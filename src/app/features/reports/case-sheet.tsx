@@ -1,5 +1,6 @@
 import type { ReportDetail } from '#contract/report-shapes'
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx'
+import { CaseCorrectSheet } from '#app/features/reports/case-correct-sheet.tsx'
 import type { CaseStep } from '#app/features/reports/case-key-rules'
 import type { MoveDraft } from '#app/features/reports/case-move-rules'
 import { CaseMoveSheet } from '#app/features/reports/case-move-sheet.tsx'
@@ -24,6 +25,7 @@ export function CaseSheet({ step, kept, onKeep, onUnpublish, ...shared }: Props)
   if (step.kind === 'move') return <CaseMoveSheet {...shared} move={step.move} kept={kept} onKeep={onKeep} onMoved={shared.onDone} />
   if (step.action === 'askSuspension') return <AskSuspensionSheet {...shared} />
   if (step.action === 'declineSuspension') return <DeclineSuspensionSheet {...shared} />
+  if (step.action === 'correct') return <CaseCorrectSheet {...shared} />
   if (step.action === 'publish') return <CasePublishSheet {...shared} />
   return (
     <ConfirmDialog
