@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '#app/components/icon.tsx'
 import type { IconName } from '#app/components/icon-names'
 import { Pressable } from '#app/components/pressable.tsx'
+import { doorsOf } from '#app/components/staff-doors'
 import { tabs } from '#app/components/tab-list'
 import { go, switchTab } from '#app/platform/navigation'
 import { usePerson } from '#app/platform/session'
+import { staffPaths } from '#app/platform/staff-paths'
 import './side-bar.scss'
-
-export const WORKBENCH_PATH = '/packages/staff/work/index'
 
 interface Entry {
   word: string
@@ -29,9 +29,12 @@ function SideEntry({ word, icon, isCurrent, onPress }: Entry) {
   )
 }
 
-/** The desktop's way around: the five tabs, and the workbench for staff. */
+/** Which of the doors a page stands behind; pages of one case belong to the cases. */
+const isBehind = (path: string, current: string) => current === path || (path === staffPaths.work && current === staffPaths.case)
+
+/** The desktop's way around: the five tabs, and for staff everything their roles open. */
 export function SideBar({ current }: { current: string }) {
-  const isStaff = (usePerson()?.grants.length ?? 0) > 0
+  const doors = doorsOf(usePerson()?.grants ?? [])
   return (
     <View className="side-bar" role="navigation" aria-label="主要页面">
       <View className="side-bar__name">
@@ -41,14 +44,11 @@ export function SideBar({ current }: { current: string }) {
       {tabs.map(tab => (
         <SideEntry key={tab.path} word={tab.word} icon={tab.icon} isCurrent={tab.path === current} onPress={() => switchTab(tab.path)} />
       ))}
-      {isStaff && (
+      {doors.length > 0 && (
         <View className="side-bar__staff">
-          <SideEntry
-            word="工作台"
-            icon="briefcase"
-            isCurrent={/^\/packages\/(staff|quiz-desk)\//.test(current)}
-            onPress={() => go(WORKBENCH_PATH)}
-          />
+          {doors.map(({ path, word, icon }) => (
+            <SideEntry key={path} word={word} icon={icon} isCurrent={isBehind(path, current)} onPress={() => go(path)} />
+          ))}
         </View>
       )}
     </View>

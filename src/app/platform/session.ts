@@ -4,7 +4,7 @@ import { call } from '#app/platform/call-operation'
 import { deployment } from '#app/platform/deployment'
 import { here, switchTab } from '#app/platform/navigation'
 import { observed, useObserved } from '#app/platform/observed'
-import { Refused } from '#app/platform/refused'
+import { Offline, Refused } from '#app/platform/refused'
 import { storage } from '#app/platform/storage'
 import { toast } from '#app/platform/toast'
 import { onTokenRefused, readToken, writeToken } from '#app/platform/token'
@@ -29,9 +29,27 @@ export function enterSession(session: { token: string; person: Person }) {
   remember(session.person)
 }
 
-export function signOut() {
+/** This device knows nobody any more; the server is not asked. */
+export function forgetSession() {
   writeToken(undefined)
   remember(undefined)
+}
+
+const ENDING_MILLISECONDS_MAX = 4_000
+const late = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Offline()), ENDING_MILLISECONDS_MAX))
+
+/**
+ * Ends the session on the server and forgets it here. Without network only the latter.
+ * @returns whether the server has ended it
+ */
+export async function signOut(): Promise<boolean> {
+  const hasEnded = await Promise.race([call.people.signOut({}), late()]).then(
+    () => true,
+    // A session the server does not know any more has ended already.
+    (error: unknown) => error instanceof Refused && error.code === 'not-signed-in'
+  )
+  forgetSession()
+  return hasEnded
 }
 
 export async function signInDemo(persona: Persona, handle?: string) {
@@ -48,14 +66,14 @@ export async function refreshPerson() {
   try {
     remember(await call.people.getMe({}))
   } catch (error) {
-    if (error instanceof Refused && error.code === 'not-signed-in') signOut()
+    if (error instanceof Refused && error.code === 'not-signed-in') forgetSession()
     else throw error
   }
 }
 
 /** Takes up the session of last time. Called once, when the app starts. */
 export function resumeSession() {
-  onTokenRefused(signOut)
+  onTokenRefused(forgetSession)
   const kept = storage.read<Person>(KEY)
   if (kept) person.set(kept)
   if (readToken() ?? kept) refreshPerson().catch(() => undefined)

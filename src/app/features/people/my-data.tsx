@@ -5,7 +5,7 @@ import { Section } from '#app/components/section.tsx'
 import { call } from '#app/platform/call-operation'
 import { go } from '#app/platform/navigation'
 import { saveDocument } from '#app/platform/save-document'
-import { signOut } from '#app/platform/session'
+import { forgetSession } from '#app/platform/session'
 import { toast } from '#app/platform/toast'
 import { usePolite } from '#app/platform/use-polite'
 import { wordsForError } from '#app/words/refusals'
@@ -17,7 +17,7 @@ async function exportMyData() {
 
 async function deleteMyAccount() {
   await call.people.deleteMyAccount({ confirmation: 'delete' })
-  signOut()
+  forgetSession()
   toast('账号已注销。谢谢你来过。')
 }
 

@@ -1,6 +1,7 @@
+import { progressOf } from '#contract/report-progress'
 import type { HistoryEntry, ReportPhoto } from '#contract/report-shapes'
 import { reportStates, reportSteps } from '#contract/report-states'
-import { lastMoveTo, mayRate, progressOf, sortPhotos } from '#app/features/reports/report-progress-rules'
+import { lastMoveTo, mayRate, sortPhotos } from '#app/features/reports/report-progress-rules'
 
 test('every state stands on one of the five steps, and only a closed report has them all', () => {
   for (const state of reportStates.filter(one => one !== 'withdrawn')) {

@@ -1,24 +1,6 @@
 import type { AllowedMove, HistoryEntry, ReportDetail, ReportPhoto } from '#contract/report-shapes'
 import { refusedPhotoIds } from '#contract/report-results'
-import { reportSteps, stepOfState, type ReportState } from '#contract/report-states'
-
-export interface Progress {
-  /** Index into `reportSteps`. */
-  current: number
-  isFinished: boolean
-  /** Refused: the rest will not come. */
-  isStopped: boolean
-}
-
-/**
- * How far a report has come on the five plain steps; of a merged one, how far the report it goes with has come.
- * @returns nothing for a report its reporter took back: it goes no way any more
- */
-export function progressOf({ state, master }: Pick<ReportDetail, 'state' | 'master'>): Progress | undefined {
-  if (state === 'withdrawn') return undefined
-  if (state === 'merged' && master) return progressOf({ state: master.state })
-  return { current: reportSteps.indexOf(stepOfState[state]), isFinished: state === 'closed', isStopped: state === 'rejected' }
-}
+import type { ReportState } from '#contract/report-states'
 
 /** Whether this viewer may make this move now; the server said which. */
 export const mayMove = (report: { moves: readonly AllowedMove[] }, to: ReportState) => report.moves.some(move => move.to === to)

@@ -2,15 +2,13 @@ import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#contract/people'
 import { BottomSheet } from '#app/components/bottom-sheet.tsx'
-import { Button } from '#app/components/button.tsx'
-import type { IconName } from '#app/components/icon-names'
 import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Screen } from '#app/components/screen.tsx'
 import { Section } from '#app/components/section.tsx'
-import { WORKBENCH_PATH } from '#app/components/side-bar.tsx'
-import { ACTIVITIES_PATH, volunteeringRoles } from '#app/features/organising/organising-role-rules'
+import { doorsOf } from '#app/components/staff-doors'
 import { ConfirmDesktopSheet } from '#app/features/people/confirm-desktop-sheet.tsx'
 import { InvitationSheet } from '#app/features/people/invitation-sheet.tsx'
+import { LeavePart } from '#app/features/people/leave-part.tsx'
 import { MyData } from '#app/features/people/my-data.tsx'
 import { PersonCard } from '#app/features/people/person-card.tsx'
 import { PersonaPicker } from '#app/features/people/persona-picker.tsx'
@@ -18,14 +16,11 @@ import { SignIn } from '#app/features/people/sign-in.tsx'
 import { TextSettings } from '#app/features/people/text-settings.tsx'
 import { useFieldwork } from '#app/features/fielding/use-fieldwork'
 import { PointsCard } from '#app/features/points/points-card.tsx'
-import { surveysCity, WAVES_PATH } from '#app/features/awareness/awareness-role-rules'
-import { BANK_PATH, keepsBank, PLANNED_CONTESTS_PATH } from '#app/features/question-bank/bank-role-rules'
 import { SHELF_PATH } from '#app/features/rewards/paths'
-import { keepsBooks, keepsShelf, POINTS_OFFICE_PATH, REWARD_DESK_PATH } from '#app/features/rewards/shelf-role-rules'
 import { SERVICE_PATH } from '#app/features/volunteering/paths'
 import { deployment } from '#app/platform/deployment'
 import { go, goAgain, useArrival } from '#app/platform/navigation'
-import { signOut, usePerson } from '#app/platform/session'
+import { usePerson } from '#app/platform/session'
 import { staffPaths } from '#app/platform/staff-paths'
 import './index.scss'
 
@@ -46,31 +41,17 @@ function MyThings({ open }: { open: (sheet: Sheet) => void }) {
   )
 }
 
-/** What the roles of somebody open; the pages and the server look again. */
-function workOf(grants: Person['grants']): { icon: IconName; title: string; line: string; path: string }[] {
-  const { isStaff } = volunteeringRoles(grants)
-  return [
-    { icon: 'briefcase' as const, title: '工作台', line: '等你处理的案件', path: WORKBENCH_PATH, isMine: grants.length > 0 },
-    { icon: 'volunteer' as const, title: '志愿活动', line: '建活动、审核、现场台、认定时长', path: ACTIVITIES_PATH, isMine: isStaff },
-    { icon: 'gift' as const, title: '积分超市管理', line: '交付、备货、奖品和库存', path: REWARD_DESK_PATH, isMine: keepsShelf(grants) },
-    { icon: 'quiz' as const, title: '题库', line: '写题、审题、停用知识点', path: BANK_PATH, isMine: keepsBank(grants) },
-    { icon: 'medal' as const, title: '办知识竞赛', line: '写方案、发布、看成绩', path: PLANNED_CONTESTS_PATH, isMine: keepsBank(grants) },
-    { icon: 'people' as const, title: '知晓率调查', line: '抽样、发链接、看报告', path: WAVES_PATH, isMine: surveysCity(grants) },
-    { icon: 'points' as const, title: '积分账', line: '总账、规则、更正、查账', path: POINTS_OFFICE_PATH, isMine: keepsBooks(grants) }
-  ].filter(({ isMine }) => isMine)
-}
-
 /** Work of roles, and of an interviewer, who needs none. */
 function MyWork({ personId, grants }: Pick<Person, 'personId' | 'grants'>) {
   const fieldwork = useFieldwork(personId)
-  const interviews = { icon: 'people' as const, title: '访问员', line: fieldwork ?? '', path: staffPaths.interview }
-  const work = [...workOf(grants), ...(fieldwork === undefined ? [] : [interviews])]
+  const interviews = { icon: 'people' as const, word: '访问员', line: fieldwork ?? '', path: staffPaths.interview }
+  const work = [...doorsOf(grants), ...(fieldwork === undefined ? [] : [interviews])]
   if (work.length === 0) return null
   return (
     <Section title="我的工作">
       <ListGroup>
-        {work.map(({ icon, title, line, path }) => (
-          <ListRow key={path} icon={icon} title={title} line={line} onPress={() => go(path)} />
+        {work.map(({ icon, word, line, path }) => (
+          <ListRow key={path} icon={icon} title={word} line={line} onPress={() => go(path)} />
         ))}
       </ListGroup>
     </Section>
@@ -88,9 +69,7 @@ function SignedIn({ person }: { person: Person }) {
       <MyWork key={`work-${person.personId}`} personId={person.personId} grants={person.grants} />
       <TextSettings />
       <MyData />
-      <Section title="离开">
-        <Button word="退出登录" look="quiet" onPress={signOut} />
-      </Section>
+      <LeavePart />
       <ConfirmDesktopSheet isOpen={sheet === 'desktop'} onClose={close} />
       <InvitationSheet isOpen={sheet === 'invitation'} onClose={close} />
       <BottomSheet isOpen={sheet === 'persona'} onClose={close} title="换个身份">

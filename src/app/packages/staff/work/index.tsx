@@ -1,8 +1,11 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Person } from '#contract/people'
 import { Button } from '#app/components/button.tsx'
 import { ErrorState } from '#app/components/error-state.tsx'
+import { ListGroup, ListRow } from '#app/components/list-row.tsx'
 import { Screen } from '#app/components/screen.tsx'
+import { doorsOf, holdsCases } from '#app/components/staff-doors'
 import { emptyFilter } from '#app/features/reports/work-filter-rules'
 import { WorkCards } from '#app/features/reports/work-list.tsx'
 import { WorkDispatchSheet } from '#app/features/reports/work-dispatch-sheet.tsx'
@@ -28,13 +31,26 @@ type OpenSheet = 'filter' | 'keys' | 'dispatch'
 export default function WorkPage() {
   const person = usePerson()
   const isStaff = (person?.grants.length ?? 0) > 0
-  if (isStaff) return <Workbench />
+  if (person && isStaff) return holdsCases(person.grants) ? <Workbench /> : <OtherWork grants={person.grants} />
   return (
     <Screen title="工作台">
       <ErrorState
         sentence={person ? '这里是工作人员的地方，你现在的身份没有要办的事。' : '登录后才能看到要办的事。'}
         action={{ word: '工作人员登录', onPress: () => (deployment.isBrowser ? replace(staffPaths.signIn) : go('/pages/me/index')) }}
       />
+    </Screen>
+  )
+}
+
+/** Somebody whose role has no cases finds what it does have. */
+function OtherWork({ grants }: Pick<Person, 'grants'>) {
+  return (
+    <Screen title="工作台">
+      <ListGroup>
+        {doorsOf(grants).map(({ path, word, line, icon }) => (
+          <ListRow key={path} icon={icon} title={word} line={line} onPress={() => go(path)} />
+        ))}
+      </ListGroup>
     </Screen>
   )
 }
@@ -70,7 +86,7 @@ function Workbench() {
   )
   const toolbar = <WorkToolbar desk={desk} isDispatcher={isDispatcher} onFilter={() => setSheet('filter')} />
   return (
-    <Screen title="工作台" width="wide" end={<WorkLinks />} footer={isWide ? undefined : dispatchBar}>
+    <Screen title="工作台" width="wide" end={isWide ? undefined : <WorkLinks />} footer={isWide ? undefined : dispatchBar}>
       <WorkTabs counts={desk.counts.value} tab={filter.tab} onChange={tab => desk.choose({ ...filter, tab })} />
       {isWide ? (
         <View className="workbench">
