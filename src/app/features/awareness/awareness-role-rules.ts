@@ -1,8 +1,5 @@
 import type { Grant } from '#contract/people'
 
-/** Where the surveys begin; 我的 leads there. */
-export const WAVES_PATH = '/packages/quiz-desk/waves/index'
-
 const offices: readonly string[] = ['supervisor', 'admin', 'editor']
 
 /** Who surveys the city; that the grant is for all of it the server decides on each call anew. */

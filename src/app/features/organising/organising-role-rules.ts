@@ -1,8 +1,5 @@
 import type { Grant } from '#contract/people'
 
-/** Where the pages of those who run activities begin; 我的 leads there. */
-export const ACTIVITIES_PATH = '/packages/staff/activities/index'
-
 export interface VolunteeringRoles {
   /** Plans and runs activities. */
   isOrganiser: boolean
