@@ -20,6 +20,13 @@ test('what residents read of reports and points is said in their words, not in t
   expect(texts.match(/立案|派遣|挂账|结案|处置中|记上|冲回|冲正|预留/g)).toBeNull()
 })
 
+test('one kind of quotation marks, and one word for a thing', () => {
+  expect(saying(['src/app', 'src/server'], /[「」]/g)).toEqual([])
+  // Beside each: the word the glossary has.
+  const twins = /班次|签到台|盘点|志愿者卡|待入账|手工更正|临时退出|复习|街坊|处置单位/g
+  expect(saying(['src/app'], twins)).toEqual([])
+})
+
 test('the demo asks for volunteers under the topics the app offers', () => {
   const topics: readonly string[] = usualTopics
   expect(demoActivities.filter(({ topic }) => !topics.includes(topic)).map(({ key }) => key)).toEqual([])

@@ -105,7 +105,7 @@ test('one plans, a second publishes, and a resident answers through a cut networ
   await press(page, /全部竞赛/)
   // The card on the tab that was left names it too, with a word before it.
   await press(page, new RegExp(`^${title}`))
-  await says(page, '5 题，限时 30 分钟，点「开始」才计时，到时自动交卷')
+  await says(page, '5 题，限时 30 分钟，点“开始”才计时，到时自动交卷')
   await expectNoSeriousFault(page)
   await page.getByRole('switch', { name: /排名里显示我/ }).click()
   await tap('开始答题')

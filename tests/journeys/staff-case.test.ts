@@ -139,7 +139,7 @@ test('one who moves a case somebody else has just moved hears what changed and k
     token
   )
   await sheet.getByRole('button', { name: '不予受理' }).click()
-  await sheet.getByText('现在是「已受理」').waitFor()
+  await sheet.getByText('现在是“已受理”').waitFor()
   expect(await sheet.getByLabel('补充说明（可不填）').inputValue()).toBe('请到现场再看')
   expect(await stateOf(product, sent)).toBe('filed')
   await page.context().close()

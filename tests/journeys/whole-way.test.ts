@@ -133,7 +133,7 @@ test('a verifier covers part of a picture and publishes; who never signed in see
       await coverLeftHalf(page, '处理前')
       await sheet.getByLabel('一句话结果').fill(summary)
       await sheet.getByRole('button', { name: '公开结果' }).click()
-      await sheet.getByText('先看一遍照片，再打开「看过了」。').waitFor()
+      await sheet.getByText('先看一遍照片，再打开“看过了”。').waitFor()
       await sheet.getByRole('switch', { name: /看过了/ }).click()
       await expectNoSeriousFault(page)
     })

@@ -98,7 +98,7 @@ test('a case somebody else has moved meanwhile says so and sends nothing more', 
   await page.tap(elementWith(page, '.button', '核查通过'))
   await untilSays(runtime, page, '真的解决了')
   await page.tap(sheetButton(page, '核查通过'))
-  await untilSays(runtime, page, '现在是「已办结」')
+  await untilSays(runtime, page, '现在是“已办结”')
   expect(page.text()).toContain('这一步现在走不了了')
 })
 

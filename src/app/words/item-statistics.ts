@@ -15,7 +15,7 @@ export const itemFlagWords: Record<ItemFlag, Words> = {
     word: '答案可疑',
     tone: 'bad',
     icon: 'alert',
-    line: '别的题答得好的人，在这里多选了「不对」的那一项。先核对答案和条文，再看那一项是不是也说得通。'
+    line: '别的题答得好的人，在这里多选了“不对”的那一项。先核对答案和条文，再看那一项是不是也说得通。'
   },
   'too-hard': {
     word: '太难',

@@ -13,10 +13,10 @@ const importWords: Record<Exclude<Reason, DraftFault>, string> = {
   'too-many-rows': '一份文件最多 2000 道题，从这一行起分到另一份里。',
   'too-many-columns': '列太多了，只留模板里的列。',
   'quote-broken': '引号没有配成对，从这里往下读不出来。',
-  formula: '这里是公式。复制后用「粘贴为数值」换成文字。',
+  formula: '这里是公式。复制后用“粘贴为数值”换成文字。',
   'cell-merged': '这里是合并的单元格。取消合并，每一格各填各的。',
   'cell-unreadable': '这一格读不出来（多半是 #REF! 之类的错误），重填一次。',
-  'number-format-unknown': '这一格的数字格式认不出来。把格式改成「文本」，照看到的样子重打一遍。',
+  'number-format-unknown': '这一格的数字格式认不出来。把格式改成“文本”，照看到的样子重打一遍。',
   'character-unreadable': '这里有认不出的字，重新打一遍。',
   'beyond-columns': '这一行比表头还长，多出来的去掉。',
   'type-unknown': '题型只写这几种：单选、多选、判断、排序、归类、填空。',
@@ -49,7 +49,7 @@ const inFiles: Partial<Record<DraftFault, string>> = {
   'key-empty': '还没写答案，补上再传。',
   'bin-unknown': '答案里的类别编号不存在，只写 1 到 4。',
   'blank-missing': '题干里要有一个空（四条下划线 ____），也只要一个。',
-  'fact-unknown': '没有这个知识点编号，到题库的「知识点」里找。',
+  'fact-unknown': '没有这个知识点编号，到题库的“知识点”里找。',
   'option-without-bin': '每个选项都要写进一个类别，如 A1 B2 C1。'
 }
 

@@ -23,7 +23,7 @@ export const typeWords: Record<QuestionType, { word: string; hint: string }> = {
 export const reasonWords: Record<DrawReason, string | undefined> = {
   due: '温习',
   new: '新知识',
-  weak: '街坊常错',
+  weak: '大家常错',
   topic: undefined,
   mistake: '错题',
   challenge: undefined,

@@ -39,7 +39,7 @@ export const refusalWords: Record<RefusalCode | 'unexpected', string> = {
   'shift-not-found': '没找到这个时段，它可能已经取消。看看别的活动。',
   'shift-closed': '现在还不到时间，或者这个时段已经结束、取消。看一眼时间再来。',
   'activity-not-published': '这个活动还没有发布，先看看别的。',
-  'already-joined': '这个时段你已经报过名，不用再报。去「志愿」看看进展。',
+  'already-joined': '这个时段你已经报过名，不用再报。去“志愿”看看进展。',
   'overlapping-shift': '这个时间你已经报了别的时段（含路上 15 分钟）。换一个时间，或先让出那一个。',
   'volunteers-elsewhere': '已经报名的人里，有人在新的时间另有一场。换一个时间，或先和他们说好，请他们退出一场。',
   'too-young': '你的年龄还没到这个时段的要求。看看适合你的其他活动。',

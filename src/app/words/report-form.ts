@@ -33,7 +33,7 @@ export const placeOfReportWords = ({ place, isApproximate, address }: Pick<Repor
 
 const placeNameWords: Record<'none' | 'asking' | 'outside' | 'unknown', string> = {
   none: '还没有位置',
-  asking: '正在认是哪个网格…',
+  asking: '正在看是哪个网格…',
   outside: '这个位置不在本地范围内',
   unknown: '位置记下了，连上网就知道是哪个网格'
 }

@@ -32,7 +32,7 @@ export const signUpWords: Record<SignUpState, StateWords> = {
   cancelled_late: state('临时取消', 'info', 'undo', '离开始不到 24 小时退出，记一次临时取消。'),
   cancelled_by_organiser: state('名额收回', 'bad', 'refused', '组织者收回了这个名额，不影响你的记录。想来还可以再报，排在原来的位置。'),
   present: state('在现场', 'good', 'pin', '已签到，结束时记得签退。'),
-  attended: state('已参加', 'good', 'done', '谢谢你来过，时长在「我的志愿服务」里。'),
+  attended: state('已参加', 'good', 'done', '谢谢你来过，时长在“我的志愿服务”里。'),
   no_show: state('没有到', 'bad', 'alert', '这一次没有签到。如果你到了，请说明情况。'),
   excused: state('请假', 'info', 'info', '已说明原因，不算缺席。'),
   rejected: state('未通过', 'bad', 'refused', '这次没有通过，看看别的时段。')

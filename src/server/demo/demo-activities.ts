@@ -147,7 +147,7 @@ export const demoActivities: readonly DemoActivity[] = [
     meetingPlace: '石榴社区 3 号楼下',
     riskLevel: 1,
     riskNote: '重物两人一起抬，戴好手套。',
-    bring: '穿一身旧衣服，带劳保手套',
+    bring: '穿不怕脏的旧衣服来，带劳保手套',
     shifts: [
       {
         day: -6,

@@ -45,7 +45,7 @@ export function changeWords({ change }: WaveReport): string | undefined {
   const { previousTitle, difference, low, high } = change
   const bounds = `95% 区间 ${pointsWords(low)} 到 ${pointsWords(high)}`
   const meaning = low > 0 ? '是真的上升。' : high < 0 ? '是真的下降。' : '也可能只是抽样的波动。'
-  return `与「${previousTitle}」相比（只比两次都问过的题）：${pointsWords(difference)}，${bounds}，${meaning}`
+  return `与“${previousTitle}”相比（只比两次都问过的题）：${pointsWords(difference)}，${bounds}，${meaning}`
 }
 
 export const practiceWords = ({ practice }: WaveReport): string | undefined =>

@@ -68,8 +68,8 @@ function communityOf(name: string, communities: readonly CommunityName[]): Commu
   const near = same.length > 0 ? same : communities.filter(community => community.name.replace(/社区$/, '') === plain.replace(/社区$/, ''))
   const [only] = near
   if (only && near.length === 1) return only
-  if (near.length > 1) return `有 ${near.length} 个社区叫「${name}」，请在表里逐个填`
-  return name === '' ? '没写社区名' : `没有叫「${name.slice(0, 20)}」的社区，对照城市里的名字`
+  if (near.length > 1) return `有 ${near.length} 个社区叫“${name}”，请在表里逐个填`
+  return name === '' ? '没写社区名' : `没有叫“${name.slice(0, 20)}”的社区，对照城市里的名字`
 }
 
 interface Reading {
@@ -80,7 +80,7 @@ interface Reading {
 
 function faultOfCount(text: string): string | undefined {
   if (plainCount(text) === '') return '没写人数'
-  return cellFault(text) && `人数「${text.slice(0, 12)}」不是整数`
+  return cellFault(text) && `人数“${text.slice(0, 12)}”不是整数`
 }
 
 function keep({ frame, faults }: Reading, line: number, communityId: string, cell: CellName, text: string): void {
@@ -102,8 +102,8 @@ function readLong(reading: Reading, rows: readonly (readonly string[])[], places
     const community = communityOf(name, reading.communities)
     const [ageBand, sex] = [readAgeBand(age), readSex(sexWord)]
     if (typeof community === 'string') reading.faults.push({ line, sentence: community })
-    if (!ageBand) reading.faults.push({ line, sentence: `年龄段「${age.slice(0, 12)}」认不出：${ageBands.join('、')}` })
-    if (!sex) reading.faults.push({ line, sentence: `性别「${sexWord.slice(0, 12)}」认不出：写 女 或 男` })
+    if (!ageBand) reading.faults.push({ line, sentence: `年龄段“${age.slice(0, 12)}”认不出：${ageBands.join('、')}` })
+    if (!sex) reading.faults.push({ line, sentence: `性别“${sexWord.slice(0, 12)}”认不出：写 女 或 男` })
     const countFault = faultOfCount(count)
     if (countFault) reading.faults.push({ line, sentence: countFault })
     else if (typeof community !== 'string' && ageBand && sex) keep(reading, line, community.areaId, cellName(ageBand, sex), count)
@@ -116,7 +116,7 @@ function readWide(reading: Reading, head: readonly string[], rows: readonly (rea
     const [ageBand, sex] = [readAgeBand(cell), readSex(cell)]
     if (ageBand && sex) return { place, cell: cellName(ageBand, sex) }
     if (place > 0 && cell !== '' && !/合计|总/.test(cell))
-      reading.faults.push({ line: 1, sentence: `列「${cell.slice(0, 12)}」认不出年龄段和性别` })
+      reading.faults.push({ line: 1, sentence: `列“${cell.slice(0, 12)}”认不出年龄段和性别` })
     return undefined
   })
   const known = columns.filter(column => column !== undefined)
@@ -127,7 +127,7 @@ function readWide(reading: Reading, head: readonly string[], rows: readonly (rea
     if (isEmptyRow(row) || /^(合计|总计)/.test(row[0] ?? '')) return
     const community = communityOf(row[0] ?? '', reading.communities)
     if (typeof community === 'string') return void reading.faults.push({ line, sentence: community })
-    if (seen.has(community.areaId)) return void reading.faults.push({ line, sentence: `「${community.name}」前面已经有一行` })
+    if (seen.has(community.areaId)) return void reading.faults.push({ line, sentence: `“${community.name}”前面已经有一行` })
     seen.add(community.areaId)
     for (const { place, cell } of known) keep(reading, line, community.areaId, cell, row[place] ?? '')
   })

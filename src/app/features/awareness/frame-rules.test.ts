@@ -61,10 +61,10 @@ test('every fault is named by its line, all of them at once', () => {
       [head, '云衫社区,30-44,女,5', '云杉社区,30-43,女,5', '云杉社区,30-44,她,5', '云杉社区,30-44,女,五', '云杉社区,30-44,男,'].join('\n')
     )
   ).toEqual([
-    '2 没有叫「云衫社区」的社区，对照城市里的名字',
-    expect.stringContaining('3 年龄段「30-43」认不出'),
-    expect.stringContaining('4 性别「她」认不出'),
-    '5 人数「五」不是整数',
+    '2 没有叫“云衫社区”的社区，对照城市里的名字',
+    expect.stringContaining('3 年龄段“30-43”认不出'),
+    expect.stringContaining('4 性别“她”认不出'),
+    '5 人数“五”不是整数',
     '6 没写人数'
   ])
   expect(sentences([head, '甲,9,他,五'].join('\n'))).toHaveLength(4)
@@ -74,8 +74,8 @@ test('every fault is named by its line, all of them at once', () => {
 test('a table that is no frame says what a frame looks like', () => {
   expect(sentences('名字,数\n甲,1')).toEqual([expect.stringContaining('1 列名认不出')])
   expect(sentences('社区,30-44女')).toEqual([expect.stringContaining('1 第一行写列名')])
-  expect(sentences('社区,30-44女,三十岁\n云杉社区,5,6')).toEqual(['1 列「三十岁」认不出年龄段和性别'])
+  expect(sentences('社区,30-44女,三十岁\n云杉社区,5,6')).toEqual(['1 列“三十岁”认不出年龄段和性别'])
   expect(sentences('社区,30-44女,30-44 女\n云杉社区,5,6')[0]).toBe('1 有两列是同一个年龄段和性别')
-  expect(sentences('社区,30-44女\n云杉社区,5\n云杉社区,6')).toEqual(['3 「云杉社区」前面已经有一行'])
+  expect(sentences('社区,30-44女\n云杉社区,5\n云杉社区,6')).toEqual(['3 “云杉社区”前面已经有一行'])
   expect(sentences('\ufffd\ufffd,30-44\n1,2')[0]).toContain('UTF-8')
 })

@@ -16,7 +16,7 @@ export function verdictWords({ overall, met, target }: Pick<WaveReport, 'overall
 export function changeWords({ previousTitle, difference, low, high }: NonNullable<WaveReport['change']>): string {
   const meaning =
     low > 0 ? '区间整个在 0 以上，是真的上升。' : high < 0 ? '区间整个在 0 以下，是真的下降。' : '区间跨过 0，也可能只是抽样的波动。'
-  return `和「${previousTitle}」比（只比两次都问过的题）：${pointsWords(difference)}，95% 区间 ${pointsWords(low)} 到 ${pointsWords(high)}。${meaning}`
+  return `和“${previousTitle}”比（只比两次都问过的题）：${pointsWords(difference)}，95% 区间 ${pointsWords(low)} 到 ${pointsWords(high)}。${meaning}`
 }
 
 /** What makes the interval as wide as it is. */

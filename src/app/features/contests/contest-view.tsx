@@ -40,7 +40,7 @@ function Facts({ contest, now }: Pick<Props, 'contest' | 'now'>) {
   return (
     <View className="contest-view__facts" role="list">
       <Fact icon="calendar" words={periodWords(contest, now)} />
-      <Fact icon="hourglass" words={polite(`${paperWords(contest)}，点「开始」才计时，到时自动交卷`)} />
+      <Fact icon="hourglass" words={polite(`${paperWords(contest)}，点“开始”才计时，到时自动交卷`)} />
       <Fact icon="lock" words="每人一次；每题确定后就不能改，可以先跳过" />
       {award && <Fact icon="points" words={awardWords(award)} />}
       <Fact icon="list" words={polite('结束后按成绩排名，同分看谁用时少；愿意才显示，名字打码')} />
@@ -90,7 +90,7 @@ function Said({ contest, standing, now }: Props) {
   if (standing === 'coming')
     return (
       <Notice tone="info" icon="calendar">
-        {`${momentWords(opensAt, now)} 开始，到时在这里点「开始答题」。`}
+        {`${momentWords(opensAt, now)} 开始，到时在这里点“开始答题”。`}
       </Notice>
     )
   if (standing === 'going')

@@ -44,7 +44,7 @@ export function DeskCode({ kit, phase, isWhole }: Props) {
           <View className="desk-code__seconds">{left}</View>
         </View>
       </View>
-      <View className="desk-code__line">打开同创，在「志愿」里扫码，或输入这 8 位数</View>
+      <View className="desk-code__line">打开同创，在“志愿”里扫码，或输入这 8 位数</View>
     </View>
   )
 }

@@ -46,7 +46,7 @@ export function DeskScanPart({ shiftId, phase, scanner }: Props) {
         <View className="desk-scan__field">
           <TextField
             label={`输入他的 8 位数（${phaseWords[phase]}）`}
-            placeholder="在他的「我的码」下面"
+            placeholder="在他的“我的码”下面"
             value={typed}
             onChange={setTyped}
             lengthMax={CODE_LENGTH_MAX}
@@ -63,9 +63,7 @@ export function DeskScanPart({ shiftId, phase, scanner }: Props) {
         />
       </View>
       <ActFault fault={scanner.fault} />
-      {scans.length === 0 && (
-        <View className="desk-scan__line">请志愿者打开「志愿」里的「我的码」，或拿出纸卡。登记了的人会列在这里。</View>
-      )}
+      {scans.length === 0 && <View className="desk-scan__line">请志愿者打开“志愿”里的“我的码”，或拿出纸卡。登记了的人会列在这里。</View>}
       {scans.length > 0 && (
         <View className="desk-scan__list" role="log" aria-label="刚刚登记的">
           {scans.slice(0, SHOWN_COUNT).map(scan => (

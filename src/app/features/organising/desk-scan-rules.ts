@@ -33,9 +33,9 @@ export function readScan(text: string): ReadScan {
   const plain = text.trim()
   const digits = plain.replace(/\s/g, '')
   if (DIGITS.test(digits)) return { kind: 'code', code: digits, isTyped: true }
-  if (readShiftCode(plain)) return { kind: 'unusable', sentence: '这是活动的码，请扫志愿者手机上的「我的码」。' }
+  if (readShiftCode(plain)) return { kind: 'unusable', sentence: '这是活动的码，请扫志愿者手机上的“我的码”。' }
   if (/^TC[PC]\./.test(plain)) return { kind: 'code', code: plain, isTyped: false }
-  return { kind: 'unusable', sentence: '这不是志愿者的码。请他打开「我的码」，或拿出纸卡。' }
+  return { kind: 'unusable', sentence: '这不是志愿者的码。请他打开“我的码”，或拿出纸卡。' }
 }
 
 /** Whether the same code was just taken at the same phase. */

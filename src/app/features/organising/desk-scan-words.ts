@@ -9,8 +9,8 @@ export const scanChip = {
 
 /** Refusals as whoever scans reads them; the general words speak to the volunteer. */
 const staffWords: Partial<Record<string, string>> = {
-  'code-expired': '他的码已经过期。请他打开「我的码」，等换了新的再扫。',
-  'code-wrong-shift': '这是活动的码，请扫志愿者手机上的「我的码」。',
+  'code-expired': '他的码已经过期。请他打开“我的码”，等换了新的再扫。',
+  'code-wrong-shift': '这是活动的码，请扫志愿者手机上的“我的码”。',
   'code-used': '他这一步已经登记过了。',
   'not-joined': '他没有报这个时段。',
   'not-checked-in': '他还没有签到，先登记签到。',

@@ -78,7 +78,7 @@ export function ShiftFormSheet({ shift, onDone, onClose }: Props) {
       {released ? (
         <View className="sheet-form__under">
           <Notice tone="wait" icon="people">
-            {`这样要让出 ${released.count} 个名额，从最后报名的人起${released.names ? `：${released.names}` : ''}。他们打开「志愿」会看到。`}
+            {`这样要让出 ${released.count} 个名额，从最后报名的人起${released.names ? `：${released.names}` : ''}。他们打开“志愿”会看到。`}
           </Notice>
         </View>
       ) : (

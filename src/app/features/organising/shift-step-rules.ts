@@ -15,9 +15,9 @@ interface ShownStep {
 const shown: Record<ShiftStep, Omit<ShownStep, 'step'>> = {
   desk: { title: '现场台', line: '出示签到码、扫志愿者的码、看谁到了', icon: 'scan' },
   hours: { title: '名单与时长', line: '同意报名、认定出勤、补录', icon: 'people' },
-  change: { title: '改时间、名额和年龄', line: '已报名的人在「志愿」里会看到', icon: 'edit' },
+  change: { title: '改时间、名额和年龄', line: '已报名的人在“志愿”里会看到', icon: 'edit' },
   export: { title: '导出名单和时长', line: 'XLSX 表格，姓名遮住一部分', icon: 'download' },
-  cancel: { title: '取消这个时段', line: '报了名的人在「志愿」里会看到', icon: 'refused', tone: 'bad' }
+  cancel: { title: '取消这个时段', line: '报了名的人在“志愿”里会看到', icon: 'refused', tone: 'bad' }
 }
 
 /** The desk stays open so long after a shift, for those who come to check out late. */

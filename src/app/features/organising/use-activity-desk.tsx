@@ -80,7 +80,7 @@ function Sheet({ activity, sheet, ways, done, close, setSheet }: SheetProps) {
 }
 
 const toldWords = (count: number) =>
-  count > 0 ? `已报名和候补的 ${count} 人打开「志愿」会看到；时间紧的话，再打电话说一声。` : '还没有人报名，不影响谁。'
+  count > 0 ? `已报名和候补的 ${count} 人打开“志愿”会看到；时间紧的话，再打电话说一声。` : '还没有人报名，不影响谁。'
 
 function CancelShiftSheet({ shift, onDone, onClose }: { shift: Shift; onDone: () => void; onClose: () => void }) {
   return (

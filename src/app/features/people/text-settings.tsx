@@ -8,7 +8,7 @@ import type { TextScaleStep } from '#app/platform/text-scale-rules'
 import './text-settings.scss'
 
 const sizes = [
-  { value: 'phone', word: '随手机' },
+  { value: 'phone', word: '跟随手机' },
   { value: '1', word: '标准' },
   { value: '2', word: '大' },
   { value: '3', word: '更大' },

@@ -27,6 +27,6 @@ test('one who was about to move a case hears what somebody else did meanwhile', 
   const before = { state: 'handled' as const, version: 5, history: [entry({})] }
   const rework = entry({ from: 'handled', to: 'handling', role: 'verifier', actorName: '林晓' })
   const after = { state: 'handling' as const, version: 6, history: [entry({}), rework] }
-  expect(changesBetween(before, after)).toEqual(['林晓（核查员）：返工', '现在是「办理中」'])
+  expect(changesBetween(before, after)).toEqual(['林晓（核查员）：返工', '现在是“办理中”'])
   expect(changesBetween(before, before)).toEqual([])
 })

@@ -24,5 +24,5 @@ export function changesBetween(
   if (after.version === before.version) return []
   const lines = after.history.slice(before.history.length).map(entry => `${doerOf(entry)}：${actOf(entry)}`)
   const isMoved = before.state !== after.state
-  return isMoved ? [...lines, `现在是「${reportStateWords[after.state].word}」`] : lines.length > 0 ? lines : ['内容有更新']
+  return isMoved ? [...lines, `现在是“${reportStateWords[after.state].word}”`] : lines.length > 0 ? lines : ['内容有更新']
 }

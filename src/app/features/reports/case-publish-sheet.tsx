@@ -71,7 +71,7 @@ export function CasePublishSheet({ report, readAgain, onDone, onClose }: Props) 
   const wordOf = (photo: Photo) => (photo.kind === 'after' ? '处理后' : '处理前')
   const confirm = async () => {
     if (summary.trim().length < SUMMARY_LENGTH_MIN) return intent.say('写一句结果，居民一看就懂。')
-    if (chosen.length > 0 && !isLookedAt) return intent.say('先看一遍照片，再打开「看过了」。')
+    if (chosen.length > 0 && !isLookedAt) return intent.say('先看一遍照片，再打开“看过了”。')
     const photos = chosen.map(({ photoId }) => ({ photoId, rectangles: [...(covers[photoId] ?? [])] }))
     if (await intent.send(() => call.reports.publishReport({ reportId: report.reportId, summary: summary.trim(), photos })))
       onDone(`${report.number} ${words.done}`)

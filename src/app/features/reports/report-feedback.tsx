@@ -77,7 +77,7 @@ export function ReportFeedback({ report, acts }: Props) {
       )}
       {isObjecting && (
         <View className="report-feedback__back">
-          <Button word="先不说了" look="quiet" onPress={() => setIsObjecting(false)} />
+          <Button word="先不提了" look="quiet" onPress={() => setIsObjecting(false)} />
         </View>
       )}
     </Card>

@@ -77,7 +77,7 @@ function WordsPart({ form }: { form: Form }) {
       <View className="report-form__name">
         <ListGroup>
           <ListRow
-            title="允许处置单位看到我的称呼"
+            title="允许办理单位看到我的称呼"
             line="不开，单位只看到这件事，看不到是谁报的"
             role="switch"
             isSelected={draft.showsNameToUnit}

@@ -20,7 +20,7 @@ type Board = Awaited<ReturnType<typeof call.points.getCommunityBoard>>
 
 function Rows({ board }: { board: Board }) {
   if (board.rows.length === 0)
-    return <EmptyState scene="lantern" sentence="这个月还没有人上榜" line="愿意上榜的街坊，办好一件事、服务一次就会出现。" />
+    return <EmptyState scene="lantern" sentence="这个月还没有人上榜" line="愿意上榜的邻居，办好一件事、服务一次就会出现。" />
   return (
     <View className="board" role="list">
       {board.rows.map(row => (
@@ -80,7 +80,7 @@ export function BoardView({ communityId, onChoosePlace }: { communityId: string 
           <Rows board={board} />
           {board.mine && (
             <Card className="board__mine">
-              我这个月 {board.mine.contribution} 分，第 {board.mine.rank} 位
+              {board.mine.contribution > 0 ? `我这个月 ${board.mine.contribution} 分，第 ${board.mine.rank} 位` : '我这个月还没有得分'}
             </Card>
           )}
           {person && <Choice board={board} communityId={communityId} onChange={asked.again} />}

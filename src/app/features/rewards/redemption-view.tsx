@@ -85,7 +85,7 @@ export function RedemptionView({ redemption, code, isOffline, now, onChange }: P
       </Card>
       {state === 'ready' && !code && isOffline && (
         <Notice tone="wait" icon="offline">
-          没有网络，码出不来。连上网络就会自动显示，或请工作人员在名单上找你。
+          没有网络，码显示不了。连上网络就会自动显示，或请工作人员在名单上找你。
         </Notice>
       )}
       <View className="redemption-view__rows">
@@ -109,7 +109,7 @@ export function RedemptionView({ redemption, code, isOffline, now, onChange }: P
       <ConfirmDialog
         isOpen={isAsking}
         title="不要了吗？"
-        sentence="积分原样退回，到期日也不变；这件会让给别的街坊。"
+        sentence="积分原样退回，到期日也不变；这件会让给别的邻居。"
         confirmWord="退回积分"
         cancelWord="还是要"
         isLoading={sending === 'cancel'}

@@ -39,7 +39,7 @@ export function standInWay(reward: Shelved & Pick<Reward, 'price'>, available: n
   if (why === 'not-yet') return `${reward.opensOn ?? ''} 起可以兑换。`
   if (why === 'over') return '这件已经下架了，看看别的吧。'
   if (why === 'gone') return '暂时兑完了，补货后就能兑。'
-  if (why === 'limit') return '你已经兑到上限了，留一些给街坊。'
+  if (why === 'limit') return '你已经兑到上限了，留一些给邻居。'
   if (available !== undefined && available < reward.price)
     return `还差 ${reward.price - available} 分。上报解决了、志愿服务认定了，都会加分。`
   return undefined

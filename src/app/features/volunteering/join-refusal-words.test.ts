@@ -8,7 +8,7 @@ const span = { shiftId: 'walk', title: '护河', startsAt: '2026-11-22T01:00:00.
 
 test('an overlap names the other shift and leads to it', () => {
   const error = new Refused('overlapping-shift', '', span)
-  expect(joinRefusalSentence(error, NOW)).toBe('明天 09:00–11:00 你已经报了「护河」，两个赶不过来（路上留 15 分钟）。')
+  expect(joinRefusalSentence(error, NOW)).toBe('明天 09:00–11:00 你已经报了“护河”，两个赶不过来（路上留 15 分钟）。')
   const mine = [{ title: '护河', shift: { shiftId: 'walk' } }] as MyShift[]
   expect(otherShiftOf(error, mine)).toBe(mine[0])
   expect(otherShiftOf(new Refused('overlapping-shift', ''), mine)).toBeUndefined()

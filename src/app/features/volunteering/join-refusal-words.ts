@@ -34,7 +34,7 @@ const numberIn = (data: Data, name: string) => (typeof data[name] === 'number' ?
 function overlapSentence(data: Data, now: Date): string | undefined {
   const [title, startsAt, endsAt] = [textIn(data, 'title'), textIn(data, 'startsAt'), textIn(data, 'endsAt')]
   if (!title || !startsAt || !endsAt) return undefined
-  return `${spanWords({ startsAt, endsAt }, now)} 你已经报了「${title}」，两个赶不过来（路上留 15 分钟）。`
+  return `${spanWords({ startsAt, endsAt }, now)} 你已经报了“${title}”，两个赶不过来（路上留 15 分钟）。`
 }
 
 function coolDownSentence(data: Data, now: Date): string | undefined {

@@ -15,7 +15,7 @@ import './my-code.scss'
 /** 1234 5678: read out in two breaths. */
 const grouped = (digits: string) => `${digits.slice(0, 4)} ${digits.slice(4)}`
 
-const noNetwork = '没有网络，码出不来。请工作人员扫你的纸质卡，或在名单上找你。'
+const noNetwork = '没有网络，码显示不了。请工作人员扫你的纸质卡，或在名单上找你。'
 
 /** My own code, full of light and as large as it goes, for staff to scan. */
 export function MyCode() {

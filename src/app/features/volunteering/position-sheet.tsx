@@ -16,7 +16,7 @@ export function PositionSheet({ isOpen, onClose, onChoose }: Props) {
   return (
     <BottomSheet isOpen={isOpen} onClose={onClose} title="要不要带上位置">
       <View className="join-sheet__sentence">
-        {polite('只用来核对你在不在活动地点，只记「在」或「不在」和大概距离，时长确认后就删掉坐标。')}
+        {polite('只用来核对你在不在活动地点，只记“在”或“不在”和大概距离，时长确认后就删掉坐标。')}
       </View>
       <View className="join-sheet__sentence">{polite('不给位置也能签到，时长一样算，只是证明等级可能低一点。')}</View>
       <View className="join-sheet__acts">

@@ -32,6 +32,6 @@ export function faultsOf({ birthDate, guardianName, hasGuardianConsent }: Profil
   if (!needsGuardian(birthDate, today)) return {}
   return {
     ...(guardianName.trim() === '' && { guardianName: '未满 14 岁，请写上监护人的名字。' }),
-    ...(!hasGuardianConsent && { guardian: '请监护人看过后，打开「监护人同意」。' })
+    ...(!hasGuardianConsent && { guardian: '请监护人看过后，打开“监护人同意”。' })
   }
 }

@@ -7,7 +7,7 @@ import './standing-part.scss'
 
 function appealAnswerWords({ reason, outcome, note }: NonNullable<VolunteerProfile['appeal']>): string {
   const answers = { lifted: '社区看过了，已经解除。', stands: '社区看过了，这次不变。' }
-  return `你说明过「${reason.replace(/(?<![。.!！])[。.!！]+$/, '')}」。${outcome ? answers[outcome] : '社区还在看。'}${note ? `回复：${note}` : ''}`
+  return `你说明过“${reason.replace(/(?<![。.!！])[。.!！]+$/, '')}”。${outcome ? answers[outcome] : '社区还在看。'}${note ? `回复：${note}` : ''}`
 }
 
 /** How reliably I came, as staff would see it; nothing where there is nothing to say. */

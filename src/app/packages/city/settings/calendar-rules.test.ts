@@ -8,7 +8,7 @@ test('single days and stretches are read, each day once', () => {
 })
 
 test('what is no date, runs backwards or has no name is said in words', () => {
-  expect(daysFrom('2027-04-31', false, '假')).toEqual({ fault: '「2027-04-31」不是日期，写成 2027-02-05 这样。' })
+  expect(daysFrom('2027-04-31', false, '假')).toEqual({ fault: '“2027-04-31”不是日期，写成 2027-02-05 这样。' })
   expect(daysFrom('2027-02-05 到 2027-02-01', false, '假')).toHaveProperty('fault')
   expect(daysFrom('2027-02-05', false, ' ')).toHaveProperty('fault')
   expect(daysFrom('', false, '假')).toHaveProperty('fault')

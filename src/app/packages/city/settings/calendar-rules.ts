@@ -32,8 +32,8 @@ export function daysFrom(text: string, isWorkday: boolean, name: string): { days
   const dates: string[] = []
   for (const line of lines) {
     const [from = '', to = from] = line.split(/[到至~—]/).map(part => part.trim())
-    if (!isDate(from) || !isDate(to)) return { fault: `「${line}」不是日期，写成 2027-02-05 这样。` }
-    if (to < from) return { fault: `「${line}」的先后反了。` }
+    if (!isDate(from) || !isDate(to)) return { fault: `“${line}”不是日期，写成 2027-02-05 这样。` }
+    if (to < from) return { fault: `“${line}”的先后反了。` }
     dates.push(...span(from, to))
   }
   if (dates.length > DAYS_MAX) return { fault: `一次最多 ${DAYS_MAX} 天。` }

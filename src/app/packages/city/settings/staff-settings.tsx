@@ -101,9 +101,7 @@ function PeopleList({ name, people, isMore, onGive, onRename, onTake }: ListProp
   const myId = usePerson()?.personId
   const titles = titlesOf(people)
   if (people.length === 0 && name !== '') {
-    return (
-      <EmptyState scene="bench" sentence={`没有名字以「${name}」开头的人。`} line="请他登录一次，在「我的」里把名字改成自己的，再来找。" />
-    )
+    return <EmptyState scene="bench" sentence={`没有名字以“${name}”开头的人。`} line="请他登录一次，在“我的”里把名字改成自己的，再来找。" />
   }
   return (
     <View>

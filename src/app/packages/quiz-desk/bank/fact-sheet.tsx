@@ -20,8 +20,8 @@ export function FactSheet({ fact, onDone, onClose }: Props) {
   const activeCount = useActiveCount(factId)
   const howMany = activeCount === undefined ? '用到它的题' : `${activeCount} 道题`
   const sentence = isSuspended
-    ? `「${statement}」恢复后，${activeCount === 0 ? '没有题要恢复。' : `${howMany}会接着问。`}`
-    : `「${statement}」停用后，${activeCount === 0 ? '没有题受影响。' : `${howMany}马上不再问，恢复以后接着问。`}`
+    ? `“${statement}”恢复后，${activeCount === 0 ? '没有题要恢复。' : `${howMany}会接着问。`}`
+    : `“${statement}”停用后，${activeCount === 0 ? '没有题受影响。' : `${howMany}马上不再问，恢复以后接着问。`}`
   return (
     <MoveSheet
       title={isSuspended ? '恢复知识点' : '停用知识点'}

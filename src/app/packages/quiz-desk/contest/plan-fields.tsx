@@ -66,7 +66,7 @@ export function PlanFields({ form, faults, saved, onChange }: Props) {
           </View>
         </View>
       </FormPlacePart>
-      <FormPlacePart title={planPlaceWords.minutes} line="从点「开始」算起。年纪大的人读得慢，宁可宽一些。" faults={at('minutes')}>
+      <FormPlacePart title={planPlaceWords.minutes} line="从点“开始”算起。年纪大的人读得慢，宁可宽一些。" faults={at('minutes')}>
         <View className="plan-fields__number">
           <TextField label="分钟" kind="number" value={form.minutes} onChange={minutes => onChange({ minutes })} />
         </View>

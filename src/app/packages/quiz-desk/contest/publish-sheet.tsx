@@ -28,7 +28,7 @@ export function PublishSheet({ planned: { contest }, onPublish, onClose }: Props
   return (
     <BottomSheet isOpen onClose={onClose} title="发布">
       <View className="publish-sheet__sentence">
-        {polite(`「${contest.title}」，${periodWords(contest, now)}，${paperWords(contest)}。发布后方案不能再改，居民马上看得到。`)}
+        {polite(`“${contest.title}”，${periodWords(contest, now)}，${paperWords(contest)}。发布后方案不能再改，居民马上看得到。`)}
       </View>
       {faults.length === 0 && <ActFault fault={fault} />}
       {faults.map(({ sentence, stratum }) => (

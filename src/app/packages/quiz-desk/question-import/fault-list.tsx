@@ -15,7 +15,7 @@ export function FaultList({ file: { name, faults } }: { file: CheckedFile }) {
             <View className="fault-list__place">{placeWords(name, fault)}</View>
             <View className="fault-list__words">
               <View>{importFaultWords(fault.reason)}</View>
-              {fault.value && <View className="fault-list__value">{`写的是「${fault.value}」`}</View>}
+              {fault.value && <View className="fault-list__value">{`写的是“${fault.value}”`}</View>}
             </View>
           </View>
         ))}

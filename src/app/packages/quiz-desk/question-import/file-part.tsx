@@ -88,7 +88,7 @@ function FactOfFile({ fact, onChange }: Pick<Importing, 'fact'> & { onChange: Im
 function Done({ file, onAgain }: { file: CheckedFile; onAgain: () => void }) {
   return (
     <Section title="导入好了">
-      <Notice tone="good" icon="done">{`${file.rows} 道题都在「待审」里，等另一位编辑看过，居民才会答到。`}</Notice>
+      <Notice tone="good" icon="done">{`${file.rows} 道题都在“待审”里，等另一位编辑看过，居民才会答到。`}</Notice>
       <View className="question-import__acts">
         <Button word="去看待审的题" onPress={() => go(staffPaths.bank, { state: 'draft' })} />
         <Button word="再导入一个文件" look="quiet" onPress={onAgain} />

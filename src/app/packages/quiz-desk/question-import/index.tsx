@@ -26,7 +26,7 @@ export default function QuestionImportPage() {
     )
   return (
     <Screen title="导入导出">
-      <View className="question-import__line">选好文件先检查，哪一行哪里不对都会列出来。全都对了才导入，导入的题先到「待审」。</View>
+      <View className="question-import__line">选好文件先检查，哪一行哪里不对都会列出来。全都对了才导入，导入的题先到“待审”。</View>
       <View className="question-import__gap">
         <FilePart importing={importing} />
       </View>

@@ -17,7 +17,7 @@ export function WaveLinks({ detail: { wave }, nameOf }: { detail: WaveDetail; na
         <EmptyState
           scene="letters"
           sentence="这里已经没有链接了。"
-          line="链接只说一次。没存好的话，回去点「重新生成链接」，旧的会作废。"
+          line="链接只说一次。没存好的话，回去点“重新生成链接”，旧的会作废。"
           action={{ word: '返回', onPress: back }}
         />
       </Screen>

@@ -86,7 +86,7 @@ function WaveHead({ detail: { wave, size, previous } }: { detail: WaveDetail }) 
     `目标 ${percentWords(wave.target)}，误差 ±${(wave.margin * 100).toFixed(1)}%`,
     `${size.completed} 份回答，问 ${wave.sampleSize || size.asked} 人`,
     size.rightToClaim !== undefined && `平均对 ${size.rightToClaim} 份才算达标`,
-    previous && `和「${previous.title}」比`
+    previous && `和“${previous.title}”比`
   ]
   return (
     <View className="wave-view__head">

@@ -30,7 +30,7 @@ export function PasteSheet({ communities, onTake, onClose }: Props) {
   return (
     <BottomSheet isOpen title="从表格粘贴" onClose={onClose}>
       <View className="wave-plan__line">
-        在表格里选中、复制，粘贴到下面。可以一行一格（社区、年龄段、性别、人数），也可以一个社区一行、每个年龄段和性别一列，和「下载空表」一样。
+        在表格里选中、复制，粘贴到下面。可以一行一格（社区、年龄段、性别、人数），也可以一个社区一行、每个年龄段和性别一列，和“下载空表”一样。
       </View>
       <TextArea label="表格" placeholder="社区	年龄段	性别	人数" value={text} onChange={setText} lengthMax={TEXT_LENGTH_MAX} />
       {hasTextFilePicker && (

@@ -29,7 +29,7 @@ export function CheckStep({ plan, faults, saved, stepWords, fault, onGo }: Props
         <Section title="发布前还缺这些">
           <ListGroup>
             {missing.map(({ step, sentence }) => (
-              <ListRow key={sentence} icon="alert" title={sentence} line={`去「${stepWords[step]}」`} onPress={() => onGo(step)} />
+              <ListRow key={sentence} icon="alert" title={sentence} line={`去“${stepWords[step]}”`} onPress={() => onGo(step)} />
             ))}
           </ListGroup>
         </Section>

@@ -24,7 +24,7 @@ export default function SignInPage() {
   return (
     <Screen title="工作人员登录">
       <Card>
-        <View className="staff-sign-in__line">在手机上打开「我的」里的「电脑登录」，扫码或输入短码。</View>
+        <View className="staff-sign-in__line">在手机上打开“我的”里的“电脑登录”，扫码或输入短码。</View>
         <StaffTicket />
       </Card>
       {deployment.identity === 'demo' && (
