@@ -12,6 +12,7 @@ export const CATEGORY_NAME_MAX = 30
 /** Units and routing rules name categories and groups by their codes. */
 export const CATEGORY_CODE_MAX = 10
 export const QUICK_BUTTONS_MAX = 5
+export const SYNONYMS_MAX = 200
 
 const CategoryCode = v.pipe(v.string(), v.minLength(1), v.maxLength(CATEGORY_CODE_MAX), v.regex(/^[\w.:-]+$/))
 const CategoryName = v.pipe(line(CATEGORY_NAME_MAX), v.minLength(1))
@@ -34,7 +35,9 @@ export const CategoryEntry = v.object({
   /** The kind of unit that handles it, in words. */
   handler: line(CATEGORY_NAME_MAX),
   /** False for what cannot be photographed, a noise or a smell: a sentence is enough there. Left out, it stays as it was (at first true). */
-  needsPhoto: v.optional(v.boolean())
+  needsPhoto: v.optional(v.boolean()),
+  /** What else people say for it, with spaces between; searched beside the name. Left out, it stays as it was. */
+  synonyms: v.optional(line(SYNONYMS_MAX))
 })
 export type CategoryEntry = v.InferOutput<typeof CategoryEntry>
 

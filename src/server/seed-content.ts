@@ -6,7 +6,7 @@ import { seedBank } from '#server/quizzes/bank/seed-bank'
 import { lockContent } from '#server/quizzes/bank/seed-store'
 import { inProgram } from '#server/program-root'
 import { parseCategories } from '#server/reports/category-file'
-import { addCategoryVersion, listCategoryRows } from '#server/reports/category-store'
+import { addCategoryVersion, giveSynonyms, listCategoryRows } from '#server/reports/category-store'
 import { StartFault } from '#server/start-fault'
 
 /** A file a city starts from cannot be taken; the sentence names the file and the place in it. Nothing was written. */
@@ -28,7 +28,7 @@ async function readContent(directory: string) {
 }
 
 async function addCategories(writing: Writing, categories: Awaited<ReturnType<typeof readCategories>>, now: Date): Promise<void> {
-  if ((await listCategoryRows(writing)).length > 0) return
+  if ((await listCategoryRows(writing)).length > 0) return giveSynonyms(writing, categories)
   for (const category of categories) await addCategoryVersion(writing, category, now)
 }
 

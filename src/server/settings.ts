@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { identityModes } from '#contract/people'
@@ -19,11 +18,12 @@ const address = v.pipe(
 const isPostgres = (text: string) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@localhost/'))
 const database = v.pipe(v.string(), v.check(isPostgres, 'the address of a PostgreSQL, as postgresql://user:password@host:5432/name'))
 
+const ip = v.pipe(v.string(), v.ip())
+
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.trim().split('/')
-  const family = isIP(address)
-  if (family === 0 || more.length > 0) return false
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  if (!v.is(ip, address) || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (address.includes(':') ? 128 : 32))
 }
 
 /** Named by earlier versions; nothing in the mini-program sends its pictures that way. */

@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net'
-
 const GROUPS = 8
 /** A household or a phone is given the whole of it. */
 const NETWORK_GROUPS = 4
@@ -12,7 +10,7 @@ export function networkOf(address: string): string {
   const [plain = address] = address.split('%')
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)
   if (mapped) return mapped[1] ?? plain
-  if (!isIPv6(plain)) return plain
+  if (!plain.includes(':')) return plain
   const [before = '', after] = plain.split('::')
   const front = groupsOf(before)
   const back = after === undefined ? [] : groupsOf(after)

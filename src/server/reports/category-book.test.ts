@@ -13,6 +13,7 @@ const row = (code: string, version = 1, change: Partial<CategoryRow> = {}): Cate
     handler: '',
     needsPhoto: true,
     pinyin: '',
+    synonyms: '',
     validFrom: new Date(0),
     retiresOn: null
   },

@@ -16,7 +16,8 @@ test('the table the product ships is read whole', () => {
       quickButton: 1,
       handler: '环卫/物业',
       needsPhoto: true,
-      pinyin: 'baolulaji bllj'.replace('bl lj', 'bllj')
+      pinyin: 'baolulaji bllj'.replace('bl lj', 'bllj'),
+      synonyms: '垃圾 乱扔垃圾 垃圾堆 垃圾袋 脏'
     }
   })
 })

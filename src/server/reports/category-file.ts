@@ -25,7 +25,7 @@ const Cells = v.looseObject({
 /** The columns of the table, in their order. */
 const columnNames = [
   ...['code', 'groupCode', 'groupName', 'name', 'mode', 'hours', 'clock', 'isUrgent', 'isReferredByDefault'],
-  ...['duplicateRadiusMetres', 'quickButton', 'handler', 'needsPhoto']
+  ...['duplicateRadiusMetres', 'quickButton', 'handler', 'needsPhoto', 'synonyms']
 ]
 /**
  * Reads `content/categories.csv`: a plain table, no quoting. What the file may say is what an admin may save.

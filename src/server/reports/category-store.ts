@@ -1,4 +1,4 @@
-import { between, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, between, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Category } from '#contract/report-shapes'
 import type { Reading, Writing } from '#server/database/database'
 import { calendarDays, categories, routingRules } from '#server/reports/category-tables'
@@ -21,7 +21,7 @@ export const lockCategories = (writing: Writing) => writing.execute(sql`select p
 /** Writes the next version of a category; earlier ones stay for the reports filed under them. */
 export async function addCategoryVersion(writing: Writing, category: Omit<Category, 'version'>, now: Date): Promise<number> {
   const [newest] = await writing
-    .select({ version: categories.version, needsPhoto: categories.needsPhoto })
+    .select({ version: categories.version, needsPhoto: categories.needsPhoto, synonyms: categories.synonyms })
     .from(categories)
     .where(eq(categories.code, category.code))
     .orderBy(desc(categories.version))
@@ -31,6 +31,7 @@ export async function addCategoryVersion(writing: Writing, category: Omit<Catego
   const row = {
     ...category,
     needsPhoto,
+    synonyms: category.synonyms ?? newest?.synonyms ?? '',
     quickButton: category.quickButton ?? null,
     retiresOn: category.retiresOn ?? null,
     version,
@@ -38,6 +39,16 @@ export async function addCategoryVersion(writing: Writing, category: Omit<Catego
   }
   await writing.insert(categories).values(row)
   return version
+}
+
+/** Gives categories of a city that has none yet the everyday words that came with a later version of the product. */
+export async function giveSynonyms(writing: Writing, given: readonly Pick<Category, 'code' | 'synonyms'>[]): Promise<void> {
+  for (const { code, synonyms } of given)
+    if (synonyms)
+      await writing
+        .update(categories)
+        .set({ synonyms })
+        .where(and(eq(categories.code, code), eq(categories.synonyms, '')))
 }
 
 export const saveRuleRow = (writing: Writing, rule: RoutingRuleRow) =>

@@ -21,6 +21,8 @@ export const categories = pgTable(
     /** False for what cannot be photographed, a noise or a smell: then a sentence is enough. */
     needsPhoto: boolean('needs_photo').notNull().default(true),
     pinyin: text('pinyin').notNull(),
+    /** Everyday words for it, with spaces between. */
+    synonyms: text('synonyms').notNull().default(''),
     validFrom: timestamp('valid_from', { withTimezone: true, mode: 'date' }).notNull(),
     /** From this business date on nothing is filed under it any more; what was filed keeps it. */
     retiresOn: date('retires_on')

@@ -1,6 +1,6 @@
 import type { Category } from '#contract/report-shapes'
 
-type Searched = Pick<Category, 'code' | 'name' | 'groupCode' | 'groupName' | 'pinyin' | 'quickButton'>
+type Searched = Pick<Category, 'code' | 'name' | 'groupCode' | 'groupName' | 'pinyin' | 'quickButton' | 'synonyms'>
 
 export interface CategoryGroup<C> {
   groupCode: string
@@ -13,14 +13,19 @@ const folded = (word: string) => word.toLowerCase().replace(/\s+/g, '')
 /** How well a category answers to a word: 0 best, `undefined` not at all. `pinyin` holds full pinyin and initials. */
 function rankOf(category: Searched, word: string): number | undefined {
   const [full = '', initials = ''] = category.pinyin.split(' ')
+  const synonyms = (category.synonyms ?? '').toLowerCase().split(' ').filter(Boolean)
   const questions = [
     category.name.startsWith(word),
     category.name.toLowerCase().includes(word),
+    synonyms.includes(word),
+    synonyms.some(said => said.startsWith(word)),
     initials.startsWith(word),
     full.startsWith(word),
     initials.includes(word),
     full.includes(word),
-    category.groupName.includes(word)
+    category.groupName.includes(word),
+    // 狗屎好多: a whole phrase holds an everyday word.
+    word.length > 2 && synonyms.some(said => said.length > 1 && word.includes(said))
   ]
   const rank = questions.indexOf(true)
   return rank < 0 ? undefined : rank

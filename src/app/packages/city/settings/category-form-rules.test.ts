@@ -15,7 +15,9 @@ const category: Category = {
   duplicateRadiusMetres: 30,
   quickButton: 1,
   handler: '环卫',
-  pinyin: 'baolulaji'
+  pinyin: 'baolulaji',
+  synonyms: '垃圾 垃圾袋',
+  needsPhoto: false
 }
 
 test('a category typed as it was is saved as it was, without its version', () => {

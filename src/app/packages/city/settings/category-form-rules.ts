@@ -14,6 +14,8 @@ export interface TypedCategory extends Pick<
   hours: string
   radius: string
   quickButton?: string
+  synonyms: string
+  needsPhoto: boolean
 }
 
 /** What a new category begins with. */
@@ -34,7 +36,9 @@ export const typedOf = (category: CategoryEntry): TypedCategory => ({
   isReferredByDefault: category.isReferredByDefault,
   hours: `${category.hours}`,
   radius: `${category.duplicateRadiusMetres}`,
-  quickButton: category.quickButton === undefined ? undefined : `${category.quickButton}`
+  quickButton: category.quickButton === undefined ? undefined : `${category.quickButton}`,
+  synonyms: category.synonyms ?? '',
+  needsPhoto: category.needsPhoto ?? true
 })
 
 const isBetween = (value: number, least: number, most: number) => value >= least && value <= most
@@ -50,10 +54,12 @@ export function categoryFrom(typed: TypedCategory): { category: CategoryEntry } 
     return { fault: `时限写 ${CATEGORY_HOURS_MIN} 到 ${CATEGORY_HOURS_MAX} 小时。` }
   if (!isBetween(radius, CATEGORY_RADIUS_METRES_MIN, CATEGORY_RADIUS_METRES_MAX))
     return { fault: `查重半径写 ${CATEGORY_RADIUS_METRES_MIN} 到 ${CATEGORY_RADIUS_METRES_MAX} 米。` }
-  const { handler, mode, clock, isUrgent, isReferredByDefault, quickButton } = typed
+  const { handler, mode, clock, isUrgent, isReferredByDefault, quickButton, needsPhoto } = typed
+  const synonyms = typed.synonyms.trim().split(/\s+/).join(' ')
   return {
     category: {
       ...{ ...words, handler: handler.trim(), mode, clock, isUrgent, isReferredByDefault, hours, duplicateRadiusMetres: radius },
+      ...{ synonyms, needsPhoto },
       ...(quickButton && { quickButton: Number(quickButton) })
     }
   }

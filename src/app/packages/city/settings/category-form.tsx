@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   CATEGORY_CODE_MAX,
   CATEGORY_NAME_MAX,
+  SYNONYMS_MAX,
   CATEGORY_RADIUS_METRES_MAX,
   CATEGORY_RADIUS_METRES_MIN,
   QUICK_BUTTONS_MAX,
@@ -40,7 +41,7 @@ export function CategoryForm({ category, onSaved }: { category: CategoryEntry; o
     if (await saving.save(() => sendOnce('category', read.category, keyed => call.reports.saveCategory(keyed)), '已保存，新上报按新的来'))
       onSaved()
   }
-  const toggle = (title: string, name: 'isUrgent' | 'isReferredByDefault') => (
+  const toggle = (title: string, name: 'isUrgent' | 'isReferredByDefault' | 'needsPhoto') => (
     <ListRow
       title={title}
       role="switch"
@@ -64,6 +65,12 @@ export function CategoryForm({ category, onSaved }: { category: CategoryEntry; o
         value={typed.handler}
         onChange={handler => change({ handler })}
         lengthMax={CATEGORY_NAME_MAX}
+      />
+      <TextField
+        label="居民还会怎么说，用空格隔开"
+        value={typed.synonyms}
+        onChange={synonyms => change({ synonyms })}
+        lengthMax={SYNONYMS_MAX}
       />
       <View className="form-part__label">办理方式</View>
       <Segmented
@@ -93,6 +100,7 @@ export function CategoryForm({ category, onSaved }: { category: CategoryEntry; o
       <ListGroup>
         {toggle('紧急（15 分钟内审核）', 'isUrgent')}
         {toggle('立案后直接转办', 'isReferredByDefault')}
+        {toggle('要有照片（噪声一类不用）', 'needsPhoto')}
       </ListGroup>
       <View className="form-part__gap" />
     </FormPart>
