@@ -16,7 +16,7 @@ import { SwitchMark } from '#app/components/switch-mark.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { ChoiceField } from '#app/components/choice-field.tsx'
 import { FormPart, useSaving } from '#app/packages/city/settings/form-part.tsx'
-import { categoryFrom, typedOf } from '#app/packages/city/settings/category-form-rules'
+import { categoryFrom, typedOf, type TypedCategory } from '#app/packages/city/settings/category-form-rules'
 import { call } from '#app/platform/call-operation'
 import { sendOnce } from '#app/platform/send-once'
 import { modeWords } from '#app/words/staff-settings'
@@ -52,13 +52,7 @@ export function CategoryForm({ category, onSaved }: { category: CategoryEntry; o
   )
   return (
     <FormPart saving={saving} saveWord={isNew ? '加这个类别' : '保存新版本'} onSave={() => void save()}>
-      {isNew && (
-        <View>
-          <TextField label="编号，以后不能改" value={typed.code} onChange={code => change({ code })} lengthMax={CATEGORY_CODE_MAX} />
-          <TextField label="大类编号" value={typed.groupCode} onChange={groupCode => change({ groupCode })} lengthMax={CATEGORY_CODE_MAX} />
-          <TextField label="大类名字" value={typed.groupName} onChange={groupName => change({ groupName })} lengthMax={CATEGORY_NAME_MAX} />
-        </View>
-      )}
+      {isNew && <Codes typed={typed} change={change} />}
       <TextField label="名字" value={typed.name} onChange={name => change({ name })} lengthMax={CATEGORY_NAME_MAX} />
       <TextField
         label="由谁办（说给居民听）"
@@ -104,5 +98,14 @@ export function CategoryForm({ category, onSaved }: { category: CategoryEntry; o
       </ListGroup>
       <View className="form-part__gap" />
     </FormPart>
+  )
+} /** What is written once: units and rules name a category and its group by them. */
+function Codes({ typed, change }: { typed: TypedCategory; change: (more: Partial<TypedCategory>) => void }) {
+  return (
+    <View>
+      <TextField label="编号，以后不能改" value={typed.code} onChange={code => change({ code })} lengthMax={CATEGORY_CODE_MAX} />
+      <TextField label="大类编号" value={typed.groupCode} onChange={groupCode => change({ groupCode })} lengthMax={CATEGORY_CODE_MAX} />
+      <TextField label="大类名字" value={typed.groupName} onChange={groupName => change({ groupName })} lengthMax={CATEGORY_NAME_MAX} />
+    </View>
   )
 }
